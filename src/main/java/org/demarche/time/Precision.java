@@ -1,0 +1,3 @@
+package org.demarche.time;
+
+enum Precision { YEAR, SEASON, MONTH, DAY }
