@@ -1,0 +1,104 @@
+package org.demarche.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The first look at every request, before static files, security and routing: only a plain address, asked of this machine by
+ * its own name, from its own pages, comes through. Every answer, of whatever kind, leaves with the headers set here.
+ */
+@Singleton
+final class Gate {
+
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String CONTENT_SECURITY_POLICY = String.join("; ",
+            "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
+            "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
+
+    private final Answers answers;
+    private final long largestBody;
+
+    @Inject
+    Gate(Answers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.answers = answers;
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    /** Of the routes with the lowest order the one that is registered first runs first, and Quarkus registers its own later. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::pass);
+        // The router reads the query before its first route runs, and gives up on one that can't be decoded.
+        router.errorHandler(400, this::pass);
+    }
+
+    private void pass(RoutingContext context) {
+        harden(context.response());
+        HttpServerRequest request = context.request();
+        Optional<String> fault = RawAddress.fault(request.uri());
+        if (fault.isPresent()) {
+            answers.refuse(context, 400, fault.get());
+        } else if (!isOwnHost(request)) {
+            answers.refuse(context, 403, "Démarche answers only as localhost, 127.0.0.1 or [::1].");
+        } else if (!isOwnOrigin(request)) {
+            answers.refuse(context, 403, "Démarche takes no request from a page of another site.");
+        } else if (announcedLength(request) > largestBody) {
+            // The rest of the body is not waited for.
+            context.response().putHeader("Connection", "close");
+            answers.send(context, Problem.of(413, Errors.sentence(413)));
+        } else {
+            context.next();
+        }
+    }
+
+    private static void harden(HttpServerResponse response) {
+        response.putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "same-origin")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+                .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    }
+
+    /** A name of another site that was made to resolve to this machine is still the other site's name. */
+    private static boolean isOwnHost(HttpServerRequest request) {
+        HostAndPort asked = request.authority();
+        return asked != null && OWN_NAMES.contains(asked.host().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isOwnOrigin(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return true;
+        }
+        if (origin.equals("null")) {
+            return READING.contains(request.method());
+        }
+        try {
+            String authority = new URI(origin).getRawAuthority();
+            return authority != null && authority.equalsIgnoreCase(request.authority().toString());
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** @return 0 where none is announced: Quarkus counts while such a body comes in */
+    private static long announcedLength(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length == null ? 0 : Long.parseLong(length);
+    }
+}

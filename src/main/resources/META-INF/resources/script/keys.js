@@ -1,0 +1,35 @@
+// Single keys. An element says which key is its own with data-key: a field gets the focus, anything else is pressed.
+// A page's own module may listen for the event 'key' on document, which is sent where no element has that key.
+
+const SETTING = 'demarche.keys';
+
+const on = () => localStorage.getItem(SETTING) !== 'off';
+
+const isWriting = (element) => element.isContentEditable || element.matches('input, textarea, select');
+
+const isShown = (element) => element.checkVisibility();
+
+document.addEventListener('keydown', (event) => {
+  if (!on() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.key.length !== 1
+    || isWriting(event.target)) {
+    return;
+  }
+  const owner = [...document.querySelectorAll('[data-key]')]
+    .find((element) => element.dataset.key === event.key && isShown(element));
+  if (!owner) {
+    document.dispatchEvent(new CustomEvent('key', { detail: event.key }));
+    return;
+  }
+  event.preventDefault();
+  if (isWriting(owner)) {
+    owner.focus();
+  } else {
+    owner.click();
+  }
+});
+
+for (const box of document.querySelectorAll('[data-keys-setting]')) {
+  box.checked = on();
+  box.closest('[hidden]')?.removeAttribute('hidden');
+  box.addEventListener('change', () => localStorage.setItem(SETTING, box.checked ? 'on' : 'off'));
+}
