@@ -45,8 +45,8 @@ public final class Texts {
         for (int index = 0; index < text.length(); position++) {
             int character = text.codePointAt(index);
             if (isUnkeepable(character)) {
-                return Optional.of("has %s (U+%04X) as character %d, which can't be kept: please remove it"
-                        .formatted(nameOf(character), character, position + 1));
+                return Optional.of("Character %d is %s (U+%04X), which can't be kept: please remove it"
+                        .formatted(position + 1, nameOf(character), character));
             }
             index += Character.charCount(character);
         }

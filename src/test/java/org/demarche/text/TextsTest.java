@@ -28,7 +28,7 @@ class TextsTest {
     void whatCannotBeKeptIsNamedWithItsPlace(String code, String name) {
         String text = "😀b" + (char) Integer.parseInt(code, 16) + "c";
 
-        assertThat(Texts.problem(text)).get().asString().contains(name, "U+" + code, "character 3");
+        assertThat(Texts.problem(text)).get().asString().contains(name, "U+" + code, "Character 3");
     }
 
     @Test
