@@ -1,0 +1,165 @@
+package org.demarche.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.demarche.web.ConflictException;
+import org.demarche.web.InvalidRecordException;
+import org.demarche.web.StaleVersionException;
+import org.demarche.web.UnknownRecordException;
+import org.demarche.web.Violation;
+import org.demarche.web.Violations;
+
+/** What one transaction changes: handed to the work of {@link History#write}. */
+public final class Change {
+    private final RecordTexts texts;
+    private final Revisions revisions;
+    private final Identities identities;
+    private final EntityManager entities;
+    private final List<Revision> made = new ArrayList<>();
+
+    Change(RecordTexts texts, Revisions revisions, Identities identities, EntityManager entities) {
+        this.texts = texts;
+        this.revisions = revisions;
+        this.identities = identities;
+        this.entities = entities;
+    }
+
+    /** Keeps a record, new where its id is null, and gives it as it was kept. Saving what is there already makes no revision. */
+    public <R extends RootRecord> R keep(R record) {
+        if (record.id() == null) {
+            return store(record, identities.newId(), 1);
+        }
+        var feature = texts.featureOf(record);
+        int present = presentVersion(feature, record.id());
+        if (!Objects.equals(record.version(), present)) {
+            throw new StaleVersionException(presentRecord(feature.kind(), record.id()));
+        }
+        return store(record, record.id(), present + 1);
+    }
+
+    /** Keeps a record that brings its id and is not here yet, as an archive's do. */
+    public <R extends RootRecord> R add(R record) {
+        if (texts.featureOf(record).lockedVersion(record.id()) != null) {
+            throw new ConflictException("There is a record with the id " + record.id() + " already", record);
+        }
+        return store(record, record.id(), 1);
+    }
+
+    /**
+     * Retracts a record. Nothing is deleted: the history keeps it, and {@link #restore} brings it back.
+     *
+     * @param reason why, never blank
+     */
+    public void retract(RecordKind kind, UUID id, int version, String reason) {
+        var violations = new Violations();
+        if (reason == null || reason.isBlank()) {
+            violations.add("reason", "Say why it is retracted");
+        } else if (reason.length() > RecordLimits.REASON) {
+            violations.add("reason", "The reason is longer than " + RecordLimits.REASON + " characters");
+        }
+        org.demarche.text.Texts.problem(reason == null ? "" : reason).ifPresent(problem -> violations.add("reason", problem));
+        violations.orThrow();
+        var feature = feature(kind);
+        int present = presentVersion(feature, id);
+        var record = presentRecord(kind, id);
+        if (version != present || record == null) {
+            throw new StaleVersionException(record);
+        }
+        var uses = feature.uses(id);
+        if (!uses.isEmpty()) {
+            throw new InvalidRecordException(List.of(new Violation("id", "It is still used: " + String.join("; ", uses))));
+        }
+        feature.retract(id, present + 1);
+        revise(kind, id, present + 1, reason.strip(), null);
+    }
+
+    /**
+     * Undoes the last change of a record with one new revision that is as the one before it; what was only just added is retracted.
+     *
+     * @param version the version to undo, which must still be the present one
+     * @return the record as it is again, null where it is retracted now
+     */
+    public RootRecord restore(RecordKind kind, UUID id, int version, String reason) {
+        int present = presentVersion(feature(kind), id);
+        if (version != present) {
+            throw new StaleVersionException(presentRecord(kind, id));
+        }
+        var before = version == 1 ? null : revisions.version(kind, id, version - 1).map(RevisionView::record).orElse(null);
+        if (before == null) {
+            retract(kind, id, version, reason);
+            return null;
+        }
+        return store(before, id, present + 1, reason);
+    }
+
+    boolean isEmpty() {
+        return made.isEmpty();
+    }
+
+    int count() {
+        return made.size();
+    }
+
+    /** The number of the last revision, 0 before they are numbered and where nothing changed. */
+    long last() {
+        return made.isEmpty() ? 0 : made.get(made.size() - 1).number;
+    }
+
+    void number(long before, Instant at, String by) {
+        long number = before;
+        for (var revision : made) {
+            revision.number = ++number;
+            revision.at = at;
+            revision.by = by;
+            entities.persist(revision);
+        }
+    }
+
+    private <R extends RootRecord> R store(R record, UUID id, int version) {
+        return store(record, id, version, record.reason());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends RootRecord> R store(R record, UUID id, int version, String reason) {
+        var feature = texts.featureOf(record);
+        var violations = new Violations();
+        var checked = feature.checked((R) record.identified(id, version), violations);
+        violations.orThrow();
+        feature.store(checked);
+        revise(feature.kind(), id, version, reason, texts.write(checked));
+        return checked;
+    }
+
+    private void revise(RecordKind kind, UUID id, int version, String reason, String text) {
+        var revision = new Revision();
+        revision.kind = kind;
+        revision.record = id;
+        revision.version = version;
+        revision.reason = reason;
+        revision.format = Revision.FORMAT;
+        revision.text = text;
+        made.add(revision);
+    }
+
+    private Recorded<?> feature(RecordKind kind) {
+        return texts.feature(kind);
+    }
+
+    private int presentVersion(Recorded<?> feature, UUID id) {
+        var version = feature.lockedVersion(id);
+        if (version == null) {
+            throw new UnknownRecordException("There is no " + feature.kind().word() + " with the id " + id);
+        }
+        return version;
+    }
+
+    private RootRecord presentRecord(RecordKind kind, UUID id) {
+        return revisions.present(kind, id).map(RevisionView::record).orElse(null);
+    }
+}

@@ -1,0 +1,66 @@
+package org.demarche.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.properties.IfBuildProperty;
+
+/**
+ * H2 writes commits to its file half a second later and does not ask the disk to keep them, so one {@code CHECKPOINT SYNC} serves all
+ * who wait for it: whoever comes while one runs waits for the next, which covers them all.
+ */
+@ApplicationScoped
+@IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "h2")
+class CheckpointDurability implements Durability {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition finished = lock.newCondition();
+    private long started;
+    private long done;
+    private boolean running;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Override
+    public void await() {
+        lock.lock();
+        try {
+            long needed = started + 1;
+            while (done < needed) {
+                if (running) {
+                    finished.awaitUninterruptibly();
+                } else {
+                    run();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        running = true;
+        long mine = ++started;
+        lock.unlock();
+        boolean synced = false;
+        try (Connection connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+            synced = true;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The change could not be written to disk", failed);
+        } finally {
+            lock.lock();
+            running = false;
+            if (synced) {
+                done = mine;
+            }
+            finished.signalAll();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.demarche.history;
+
+/** How long the texts of records may be, in characters; the columns of the tables are as wide. */
+public final class RecordLimits {
+    public static final int NAME = 300;
+    public static final int TITLE = 1_000;
+    public static final int SUMMARY = 5_000;
+    public static final int WORDS = 100_000;
+    public static final int NOTE = 5_000;
+    public static final int REASON = 1_000;
+    public static final int ADDRESS = 2_000;
+    /** A document's own text. With JSON's escapes its record still fits the column of a revision. */
+    public static final int DOCUMENT_TEXT = 500_000;
+    /** How many speakers, targets, renderings and the like one record may have. */
+    public static final int PARTS = 200;
+
+    private RecordLimits() {
+    }
+}

@@ -1,0 +1,52 @@
+package org.demarche.history;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Which feature keeps which kind of record, and how a record is written as text. */
+@ApplicationScoped
+public class RecordTexts {
+    private final Map<RecordKind, Recorded<?>> features = new EnumMap<>(RecordKind.class);
+    private final ObjectMapper mapper;
+
+    @Inject
+    RecordTexts(@Any Instance<Recorded<?>> offered, ObjectMapper mapper) {
+        offered.forEach(feature -> features.put(feature.kind(), feature));
+        this.mapper = mapper;
+    }
+
+    Recorded<?> feature(RecordKind kind) {
+        return features.get(kind);
+    }
+
+    @SuppressWarnings("unchecked")
+    <R extends RootRecord> Recorded<R> featureOf(R record) {
+        return (Recorded<R>) features.values().stream().filter(feature -> feature.type().isInstance(record)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody keeps a " + record.getClass().getSimpleName()));
+    }
+
+    public String write(RootRecord record) {
+        try {
+            return mapper.writeValueAsString(record);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A checked record can't be written", broken);
+        }
+    }
+
+    /** Reads a text that {@link #write} made. */
+    public RootRecord read(RecordKind kind, String text) {
+        try {
+            return mapper.readValue(text, features.get(kind).type());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A kept " + kind.word() + " can't be read", broken);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.demarche.history;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.demarche.web.Violations;
+
+/**
+ * What a feature offers so that its records can be kept, restored, retracted and archived. All methods run inside the transaction of
+ * {@link History}.
+ *
+ * @param <R> the record
+ */
+public interface Recorded<R extends RootRecord> {
+    RecordKind kind();
+
+    Class<R> type();
+
+    /**
+     * The record in its normal form: texts normalised, slugs present ones, defaults filled in. Every fault is added to the violations,
+     * and what is returned is only kept where there is none.
+     */
+    R checked(R given, Violations violations);
+
+    /** Writes the checked record into the tables, as a new row where its id has none; a retracted row is there again. */
+    void store(R record);
+
+    /** The version in the tables, locked against other writers until the transaction ends; null where the id has no row. */
+    Integer lockedVersion(UUID id);
+
+    /** Takes the row out of every list. Its id and slug stay taken, and rows that refer to it stay valid. */
+    void retract(UUID id, int version);
+
+    /** What stands in the way of a retraction, in words for people; empty where nothing does. */
+    List<String> uses(UUID id);
+}

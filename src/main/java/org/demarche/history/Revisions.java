@@ -1,0 +1,93 @@
+package org.demarche.history;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+
+/** What was ever changed: the present record, earlier ones, and all changes by number. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class Revisions implements PanacheRepositoryBase<Revision, Long> {
+    @Inject
+    RecordTexts texts;
+
+    /** The present revision, a retraction where the record was retracted; empty where the id is unknown. */
+    public Optional<RevisionView> present(RecordKind kind, UUID id) {
+        return find("kind = ?1 and record = ?2 order by version desc", kind, id).page(Page.ofSize(1)).firstResultOptional().map(this::view);
+    }
+
+    /** The present revisions of these ids, retractions left out; an unknown id too. One query. */
+    public Map<UUID, RevisionView> present(RecordKind kind, Collection<UUID> ids) {
+        var present = new HashMap<UUID, RevisionView>();
+        if (!ids.isEmpty()) {
+            list("kind = ?1 and record in ?2 and text is not null and version = (select max(later.version) from Revision later where later.kind = ?1 and later.record = record)",
+                    kind, ids).forEach(revision -> present.put(revision.record, view(revision)));
+        }
+        return present;
+    }
+
+    /** All revisions of a record, the newest first. */
+    public List<RevisionView> of(RecordKind kind, UUID id) {
+        return list("kind = ?1 and record = ?2 order by version desc", kind, id).stream().map(this::view).toList();
+    }
+
+    public Optional<RevisionView> version(RecordKind kind, UUID id, int version) {
+        return find("kind = ?1 and record = ?2 and version = ?3", kind, id, version).firstResultOptional().map(this::view);
+    }
+
+    /** When each of these was first recorded. One query. */
+    public Map<UUID, Instant> firstRecorded(RecordKind kind, Collection<UUID> ids) {
+        var first = new HashMap<UUID, Instant>();
+        if (!ids.isEmpty()) {
+            getEntityManager().createQuery("select record, at from Revision where kind = :kind and record in :ids and version = 1", Object[].class)
+                    .setParameter("kind", kind).setParameter("ids", ids).getResultList()
+                    .forEach(row -> first.put((UUID) row[0], (Instant) row[1]));
+        }
+        return first;
+    }
+
+    /** The revisions after this number in the order of their numbers, at most so many. */
+    public List<RevisionView> after(long number, int most) {
+        return find("number > ?1 order by number", number).page(Page.ofSize(most)).list().stream().map(this::view).toList();
+    }
+
+    /** Which record each revision after this number changed, at most so many, by number: for whoever follows the history. */
+    public Map<Long, Changed> changedAfter(long number, int most) {
+        var changed = new LinkedHashMap<Long, Changed>();
+        getEntityManager().createQuery("select number, kind, record from Revision where number > :number order by number", Object[].class)
+                .setParameter("number", number).setMaxResults(most).getResultList()
+                .forEach(row -> changed.put((Long) row[0], new Changed((RecordKind) row[1], (UUID) row[2])));
+        return changed;
+    }
+
+    /** The newest revisions of all records before this number, the newest first. */
+    public List<RevisionView> before(long number, int most) {
+        return find("number < ?1 order by number desc", number).page(Page.ofSize(most)).list().stream().map(this::view).toList();
+    }
+
+    /** The number of the last revision, 0 where there is none. */
+    public long last() {
+        return getEntityManager().createQuery("select last from RevisionCounter", Long.class).getSingleResult();
+    }
+
+    /** What a revision changed. */
+    public record Changed(RecordKind kind, UUID id) {
+    }
+
+    RevisionView view(Revision revision) {
+        return new RevisionView(revision.number, revision.kind, revision.record, revision.version, revision.at, revision.by, revision.reason,
+                revision.text == null ? null : texts.read(revision.kind, revision.text));
+    }
+}

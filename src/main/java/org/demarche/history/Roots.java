@@ -1,0 +1,62 @@
+package org.demarche.history;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/**
+ * What the repositories of all roots have in common.
+ *
+ * @param <E> the row of the root's own table
+ * @param <R> the record that it is written from
+ */
+public abstract class Roots<E extends RootRow, R extends RootRecord> implements PanacheRepositoryBase<E, UUID>, Recorded<R> {
+    @Inject
+    protected Identities identities;
+
+    @Override
+    public Integer lockedVersion(UUID id) {
+        var row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return row == null ? null : row.version;
+    }
+
+    @Override
+    public void retract(UUID id, int version) {
+        var row = findById(id);
+        row.retracted = true;
+        row.version = version;
+        flush();
+    }
+
+    /** Whether it is there and not retracted. */
+    public boolean isPresent(UUID id) {
+        return id != null && count("id = ?1 and retracted = false", id) > 0;
+    }
+
+    /** The row to write a record into: the present one, or the new one given. */
+    protected E row(R record, E fresh) {
+        var row = findByIdOptional(record.id()).orElse(fresh);
+        row.id = record.id();
+        row.version = record.version();
+        row.retracted = false;
+        return row;
+    }
+
+    /**
+     * Says what still uses a record.
+     *
+     * @param counts what to say of a number, as {@code "%d statements are about it"}, and the query in SQL that counts, with {@code :id}
+     */
+    protected List<String> uses(UUID id, Map<String, String> counts) {
+        return new LinkedHashMap<>(counts).entrySet().stream().map(entry -> {
+            var number = (Number) getEntityManager().createNativeQuery(entry.getValue()).setParameter("id", id).getSingleResult();
+            return number.longValue() == 0 ? null : entry.getKey().formatted(number.longValue());
+        }).filter(java.util.Objects::nonNull).toList();
+    }
+}
