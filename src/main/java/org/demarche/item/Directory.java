@@ -1,0 +1,21 @@
+package org.demarche.item;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where a query looks up what its values name, as of now. */
+public interface Directory {
+    /** The present slug of an actor, given that or an older one; empty where nobody has or had it. */
+    Optional<String> actor(String slug);
+
+    Optional<String> topic(String slug);
+
+    Optional<String> source(String slug);
+
+    boolean isDocument(UUID id);
+
+    boolean isEvent(UUID id);
+
+    /** The saved query of a collection, as a query string; empty where there is no such collection. */
+    Optional<String> collection(String slug);
+}

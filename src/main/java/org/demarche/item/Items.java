@@ -1,0 +1,58 @@
+package org.demarche.item;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.demarche.time.Window;
+
+/**
+ * The one place where items are asked for. Whatever lists items (a page, JSON, CSV, a feed) asks here with a {@link TimelineQuery}, so
+ * that what is seen is what is exported.
+ */
+public interface Items {
+    /**
+     * One page of the query's items in its order, from its cursor on.
+     *
+     * @throws org.demarche.web.BadParameterException on {@code cursor}, where it is not one that an earlier page gave
+     */
+    Slice list(TimelineQuery query);
+
+    Total count(TimelineQuery query);
+
+    /** All items of the query in its order, in batches: each is dropped before the next is read, so memory does not grow with the number. */
+    void each(TimelineQuery query, Consumer<List<Item>> batch);
+
+    /** The items of these ids that are there, in the order of the ids. */
+    List<Item> of(Collection<UUID> ids);
+
+    /** Counts for each lane (by the query's {@code lanes}) and step within the query's window, for at most {@code most} lanes. */
+    Lanes lanes(TimelineQuery query, List<Long> bounds, int most);
+
+    /**
+     * The window that a timeline of this query opens on: the shortest that wholly holds four fifths of its items with two known bounds,
+     * widened to at least seven days, the odd day after. Empty where no item has two known bounds.
+     */
+    Optional<Window> opening(TimelineQuery query);
+
+    /** From the first to the last day that a known bound of an item of the query names; empty where there is none. */
+    Optional<Window> extent(TimelineQuery query);
+
+    /** The last item that ends before the query's window and the first that starts after it, the window itself left aside otherwise. */
+    Edges edges(TimelineQuery query);
+
+    /** @param next the cursor of the next page, null on the last */
+    record Slice(List<Item> items, String next, long total) {
+    }
+
+    record Total(long statements, long events) {
+        public long all() {
+            return statements + events;
+        }
+    }
+
+    record Edges(Optional<Item> before, long countBefore, Optional<Item> after, long countAfter) {
+    }
+}

@@ -1,0 +1,50 @@
+package org.demarche.item;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.demarche.history.Identities;
+import org.demarche.history.RecordKind;
+
+/** Looks up what a query names in what is recorded. */
+@ApplicationScoped
+class RecordedDirectory implements Directory {
+    @Inject
+    Identities identities;
+    @Inject
+    Instance<SavedQueries> savedQueries;
+
+    @Override
+    public Optional<String> actor(String slug) {
+        return identities.presentSlug(RecordKind.ACTOR, slug);
+    }
+
+    @Override
+    public Optional<String> topic(String slug) {
+        return identities.presentSlug(RecordKind.TOPIC, slug);
+    }
+
+    @Override
+    public Optional<String> source(String slug) {
+        return identities.presentSlug(RecordKind.SOURCE, slug);
+    }
+
+    @Override
+    public boolean isDocument(UUID id) {
+        return identities.isPresent(RecordKind.DOCUMENT, id);
+    }
+
+    @Override
+    public boolean isEvent(UUID id) {
+        return identities.isPresent(RecordKind.EVENT, id);
+    }
+
+    @Override
+    public Optional<String> collection(String slug) {
+        return savedQueries.stream().map(queries -> queries.ofCollection(slug)).flatMap(Optional::stream).findFirst();
+    }
+}
