@@ -1,0 +1,169 @@
+package org.demarche.actor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.demarche.coding.Plover;
+import org.demarche.history.RecordChecks;
+import org.demarche.history.RecordKind;
+import org.demarche.history.RecordLimits;
+import org.demarche.history.Roots;
+import org.demarche.item.ActorRef;
+import org.demarche.web.Violations;
+
+/** All actors. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class Actors extends Roots<Actor, ActorRecord> {
+
+    /** The actors that have or had these slugs, by the slug given; retracted ones and slugs of nobody are left out. Two queries. */
+    public Map<String, ActorRef> named(Collection<String> slugs) {
+        var ids = identities.ids(RecordKind.ACTOR, slugs.stream().filter(Objects::nonNull).distinct().toList());
+        var refs = refs(ids.values());
+        var named = new HashMap<String, ActorRef>();
+        ids.forEach((slug, id) -> {
+            if (refs.containsKey(id)) {
+                named.put(slug, refs.get(id));
+            }
+        });
+        return named;
+    }
+
+    public Optional<ActorRef> named(String slug) {
+        return slug == null ? Optional.empty() : Optional.ofNullable(named(List.of(slug)).get(slug));
+    }
+
+    /** The actors of these ids that are not retracted. One query. */
+    public Map<UUID, ActorRef> refs(Collection<UUID> ids) {
+        var refs = new HashMap<UUID, ActorRef>();
+        if (!ids.isEmpty()) {
+            getEntityManager().createQuery("select id, slug, name, shortName, type from Actor where id in :ids and retracted = false", Object[].class)
+                    .setParameter("ids", ids).getResultList().forEach(row -> refs.put((UUID) row[0], ref(row)));
+        }
+        return refs;
+    }
+
+    /** The actors that have exactly this name among all their names, those of which it is the first name first. */
+    public List<ActorRef> calledExactly(String name) {
+        return getEntityManager().createQuery("select a.id, a.slug, a.name, a.shortName, a.type from Actor a where a.retracted = false and (a.name = :name or a.shortName = :name "
+                        + "or a.id in (select b.id from Actor b join b.names n where n.text = :name)) order by case when a.name = :name then 0 else 1 end, a.slug", Object[].class)
+                .setParameter("name", name).getResultList().stream().map(Actors::ref).toList();
+    }
+
+    /** The actors one of whose names begins so, or has a word that does, case set aside; at most so many. */
+    public List<ActorRef> beginning(String typed, int most) {
+        var start = typed.toLowerCase(java.util.Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return getEntityManager().createQuery("select a.id, a.slug, a.name, a.shortName, a.type from Actor a where a.retracted = false and (lower(a.name) like :start escape '!' "
+                        + "or lower(a.name) like :word escape '!' or lower(a.shortName) like :start escape '!' "
+                        + "or a.id in (select b.id from Actor b join b.names n where lower(n.text) like :start escape '!')) order by a.name, a.slug", Object[].class)
+                .setParameter("start", start).setParameter("word", "% " + start).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
+    }
+
+    /** A page of all actors by name. */
+    public List<ActorRef> page(int from, int most) {
+        return getEntityManager().createQuery("select id, slug, name, shortName, type from Actor where retracted = false order by name, slug", Object[].class)
+                .setFirstResult(from).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.ACTOR;
+    }
+
+    @Override
+    public Class<ActorRecord> type() {
+        return ActorRecord.class;
+    }
+
+    @Override
+    public ActorRecord checked(ActorRecord given, Violations violations) {
+        var checks = new RecordChecks(violations);
+        var type = checks.required("type", checks.oneOf("type", given.type(), ActorType.class, null), given.type(), "Say what it is: a person, a state …");
+        var name = checks.required("name", checks.line("name", given.name(), RecordLimits.NAME), given.name(), "Give a name");
+        var shortName = checks.line("short", given.shortName(), RecordLimits.NAME);
+        var present = findByIdOptional(given.id()).map(actor -> actor.slug).orElse(null);
+        var slug = identities.checkedSlug(kind(), given.id(), given.slug(), present, shortName != null && "IGO".equals(type) ? shortName : name, checks);
+        var iso = checks.line("iso", given.iso(), 2);
+        if (iso != null && !iso.matches("[A-Z]{2}")) {
+            checks.add("iso", "An ISO 3166 code has two capital letters; for example: JP");
+        }
+        var sector = checks.line("sector", given.sector(), 3);
+        if (sector != null && !Plover.isSector(sector)) {
+            checks.add("sector", "‘" + sector + "’ is no PLOVER sector; for example: GOV");
+        }
+        var since = checks.date("existedSince", given.existedSince());
+        var until = checks.date("existedUntil", given.existedUntil());
+        return new ActorRecord(given.id(), slug, given.version(), type, name, shortName, names(given, checks), iso, checks.line("cameo", given.cameo(), 30), sector,
+                since == null ? null : since.toString(), until == null ? null : until.toString(), externalIds(given, checks),
+                checks.line("reason", given.reason(), RecordLimits.REASON));
+    }
+
+    @Override
+    public void store(ActorRecord record) {
+        var actor = row(record, new Actor());
+        actor.slug = record.slug();
+        actor.type = record.type();
+        actor.name = record.name();
+        actor.shortName = record.shortName();
+        actor.iso = record.iso();
+        actor.cameo = record.cameo();
+        actor.sector = record.sector();
+        actor.existedSince = record.existedSince();
+        actor.existedUntil = record.existedUntil();
+        actor.names.clear();
+        record.names().forEach(name -> actor.names.add(new Actor.Name(name.text(), name.language(), name.kind())));
+        actor.externalIds.clear();
+        record.externalIds().forEach(id -> actor.externalIds.add(new Actor.ExternalId(id.scheme(), id.id())));
+        persistAndFlush(actor);
+        identities.take(kind(), record.slug(), record.id());
+    }
+
+    @Override
+    public List<String> uses(UUID id) {
+        return uses(id, Map.of(
+                "%d affiliations name it", "select count(*) from affiliation where (member_id = :id or whole_id = :id) and not retracted",
+                "%d events have it as a participant", "select count(*) from participant join item on item.id = event_id where actor_id = :id and not retracted",
+                "%d statements name it", "select count(*) from item where not retracted and id in ("
+                        + "select statement_id from speaker where actor_id = :id union select statement_id from speaker_behalf join speaker on speaker.id = speaker_id where speaker_behalf.actor_id = :id "
+                        + "union select statement_id from addressee where actor_id = :id union select statement_id from target where actor_id = :id "
+                        + "union select statement_id from stance where holder_id = :id or toward_actor_id = :id union select statement_id from rendering where via_id = :id)"));
+    }
+
+    private static List<ActorRecord.Name> names(ActorRecord given, RecordChecks checks) {
+        checks.parts("names", given.names());
+        var names = new ArrayList<ActorRecord.Name>();
+        for (int index = 0; index < given.names().size(); index++) {
+            var name = given.names().get(index);
+            var at = checks.at("names[" + index + "].");
+            names.add(new ActorRecord.Name(at.required("text", at.line("text", name.text(), RecordLimits.NAME), name.text(), "Give the name"),
+                    at.language("language", name.language()), at.oneOf("kind", name.kind(), NameKind.class, NameKind.NAME.name())));
+        }
+        return names;
+    }
+
+    private static List<ActorRecord.ExternalId> externalIds(ActorRecord given, RecordChecks checks) {
+        checks.parts("externalIds", given.externalIds());
+        var ids = new ArrayList<ActorRecord.ExternalId>();
+        for (int index = 0; index < given.externalIds().size(); index++) {
+            var id = given.externalIds().get(index);
+            var at = checks.at("externalIds[" + index + "].");
+            ids.add(new ActorRecord.ExternalId(at.required("scheme", at.line("scheme", id.scheme(), 50), id.scheme(), "Name whose id it is, as wikidata"),
+                    at.required("id", at.line("id", id.id(), RecordLimits.NAME), id.id(), "Give the id")));
+        }
+        return ids;
+    }
+
+    private static ActorRef ref(Object[] row) {
+        var name = (String) row[2];
+        return new ActorRef((UUID) row[0], (String) row[1], name, row[3] == null ? name : (String) row[3], (String) row[4]);
+    }
+}

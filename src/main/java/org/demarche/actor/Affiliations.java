@@ -1,0 +1,136 @@
+package org.demarche.actor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.demarche.history.RecordChecks;
+import org.demarche.history.RecordKind;
+import org.demarche.history.RecordLimits;
+import org.demarche.history.Roots;
+import org.demarche.source.Citation;
+import org.demarche.source.CitationChecks;
+import org.demarche.source.Documents;
+import org.demarche.time.DateBasis;
+import org.demarche.time.EdtfDate;
+import org.demarche.time.FourDays;
+import org.demarche.web.Violations;
+
+/** The dated ties between actors. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class Affiliations extends Roots<Affiliation, AffiliationRecord> {
+    @Inject
+    Actors actors;
+    @Inject
+    Documents documents;
+
+    /** The ids of all ties of an actor, as member or as what others belong to, in the order of their beginnings; at most so many. */
+    public List<UUID> of(UUID actor, int most) {
+        return find("(member = ?1 or whole = ?1) and retracted = false order by startFirst, id", actor).range(0, most - 1).list().stream().map(row -> row.id).toList();
+    }
+
+    /** The ties in which these members possibly speak for another on some day of the date. One query. */
+    List<Affiliation> speaking(Collection<UUID> members, FourDays date) {
+        return members.isEmpty() ? List.of()
+                : list("member in ?1 and speaks = true and retracted = false and startFirst <= ?2 and endLast >= ?3 order by startFirst, id", members, date.e2(), date.s1());
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.AFFILIATION;
+    }
+
+    @Override
+    public Class<AffiliationRecord> type() {
+        return AffiliationRecord.class;
+    }
+
+    @Override
+    public AffiliationRecord checked(AffiliationRecord given, Violations violations) {
+        var checks = new RecordChecks(violations);
+        var known = actors.named(java.util.Arrays.asList(given.member(), given.whole()));
+        var member = checks.named("member", given.member(), known, "an actor");
+        var whole = checks.named("in", given.whole(), known, "an actor");
+        if (member != null && whole != null && member.id().equals(whole.id())) {
+            checks.add("in", "An actor can't belong to itself");
+        }
+        var kind = checks.required("kind", checks.oneOf("kind", given.kind(), AffiliationKind.class, null), given.kind(), "Say what kind of tie it is");
+        var since = end("since", given.since(), checks);
+        var until = end("until", given.until(), checks);
+        var speaksUntil = checks.date("speaksUntil", given.speaksUntil());
+        var checked = new AffiliationRecord(given.id(), given.version(), member == null ? null : member.slug(), whole == null ? null : whole.slug(), kind,
+                checks.line("role", given.role(), RecordLimits.NAME), checks.oneOf("level", given.level(), Level.class, null), since, until,
+                given.speaks() == null ? "OCCUPANCY".equals(kind) || "PART_OF".equals(kind) : given.speaks(),
+                speaksUntil == null ? null : speaksUntil.toString(), Boolean.TRUE.equals(given.contested()),
+                checks.oneOf("basis", given.basis(), DateBasis.class, null),
+                CitationChecks.citations("citations", given.citations(), documents.named(CitationChecks.documentsOf(given.citations())), checks),
+                checks.text("note", given.note(), RecordLimits.NOTE), checks.line("reason", given.reason(), RecordLimits.REASON));
+        if (violations.isEmpty()) {
+            checkOrder("until", since, until, checks);
+            checkOrder("speaksUntil", since, checked.speaksUntil(), checks);
+        }
+        return checked;
+    }
+
+    @Override
+    public void store(AffiliationRecord record) {
+        var row = row(record, new Affiliation());
+        var ends = actors.named(List.of(record.member(), record.whole()));
+        row.member = ends.get(record.member()).id();
+        row.whole = ends.get(record.whole()).id();
+        row.kind = record.kind();
+        row.role = record.role();
+        row.level = record.level();
+        row.since = record.since();
+        row.until = record.until();
+        var days = Tenure.of(record);
+        row.startFirst = days.s1();
+        row.startLast = days.s2();
+        row.endFirst = days.e1();
+        row.endLast = days.e2();
+        row.speaks = record.speaks();
+        row.speaksUntil = record.speaksUntil();
+        row.contested = record.contested();
+        row.basis = record.basis();
+        row.note = record.note();
+        row.citations.clear();
+        record.citations().forEach(citation -> row.citations.add(new Citation(citation)));
+        persistAndFlush(row);
+    }
+
+    @Override
+    public List<String> uses(UUID id) {
+        return uses(id, Map.of("%d statements were resolved by it",
+                "select count(distinct statement_id) from speaker join item on item.id = statement_id where affiliation_id = :id and not retracted"));
+    }
+
+    /** An end of a tie: EDTF, {@code ..} where open, null where unknown. */
+    private static String end(String field, String given, RecordChecks checks) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (given.strip().equals("..")) {
+            return "..";
+        }
+        EdtfDate date = checks.date(field, given);
+        if (date != null && date.isInterval()) {
+            checks.add(field, "Write one date here; the other end has a field of its own");
+            return null;
+        }
+        return date == null ? null : date.toString();
+    }
+
+    private static void checkOrder(String field, String since, String until, RecordChecks checks) {
+        try {
+            FourDays.ofSinceAndUntil(since, until);
+        } catch (IllegalArgumentException wrong) {
+            checks.add(field, wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.demarche.actor;
+
+import org.demarche.source.CitationRecord;
+import org.demarche.time.EdtfDate;
+import org.demarche.time.FourDays;
+
+/** On which days the member of an affiliation speaks for the other, so far as its dates and the documents that attest it say. */
+final class Tenure {
+    /** A part without dates belongs to its whole at all times. */
+    private static final FourDays ALWAYS = new FourDays(FourDays.MINUS_INFINITY, FourDays.MINUS_INFINITY, FourDays.PLUS_INFINITY, FourDays.PLUS_INFINITY);
+
+    private Tenure() {
+    }
+
+    static FourDays of(AffiliationRecord record) {
+        if (record.kind().equals("PART_OF") && record.since() == null && record.until() == null && record.speaksUntil() == null) {
+            return ALWAYS;
+        }
+        var days = FourDays.ofSinceAndUntil(record.since(), record.speaksUntil() != null ? record.speaksUntil() : record.until());
+        if (Boolean.TRUE.equals(record.contested())) {
+            return days;
+        }
+        for (var day : record.citations().stream().map(CitationRecord::date).filter(java.util.Objects::nonNull).toList()) {
+            var attested = EdtfDate.parse(day).days();
+            if (attested.s1() != FourDays.MINUS_INFINITY && attested.e2() != FourDays.PLUS_INFINITY) {
+                days = days.attested(attested.e2(), attested.s1());
+            }
+        }
+        return days;
+    }
+}

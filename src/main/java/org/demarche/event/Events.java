@@ -1,0 +1,190 @@
+package org.demarche.event;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.demarche.actor.Actors;
+import org.demarche.coding.Codings;
+import org.demarche.coding.Topics;
+import org.demarche.history.RecordChecks;
+import org.demarche.history.RecordKind;
+import org.demarche.history.RecordLimits;
+import org.demarche.history.Roots;
+import org.demarche.item.ActorRef;
+import org.demarche.source.CitationChecks;
+import org.demarche.source.Documents;
+import org.demarche.time.DateBasis;
+import org.demarche.web.Violations;
+
+/** All events. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class Events extends Roots<Event, EventRecord> {
+    @Inject
+    Actors actors;
+    @Inject
+    Topics topics;
+    @Inject
+    Documents documents;
+    @Inject
+    ItemChecks itemChecks;
+
+    /** An event as others name it. */
+    public record EventName(UUID id, String title, String date, UUID parent) {
+    }
+
+    /** The events of these ids that are not retracted. One query. */
+    public Map<UUID, EventName> named(Collection<UUID> ids) {
+        var named = new HashMap<UUID, EventName>();
+        var asked = ids.stream().filter(Objects::nonNull).distinct().toList();
+        if (!asked.isEmpty()) {
+            getEntityManager().createQuery("select id, title, edtf, parent from Event where id in :ids and retracted = false", Object[].class).setParameter("ids", asked)
+                    .getResultList().forEach(row -> named.put((UUID) row[0], new EventName((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3])));
+        }
+        return named;
+    }
+
+    /** For each of these events itself and all above it, the nearest first. As many queries as the tree is deep. */
+    public Map<UUID, List<UUID>> withAncestors(Collection<UUID> ids) {
+        var parents = new HashMap<UUID, UUID>();
+        Collection<UUID> open = ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        while (!open.isEmpty()) {
+            var found = named(open);
+            found.values().forEach(event -> parents.put(event.id(), event.parent()));
+            open = found.values().stream().map(EventName::parent).filter(parent -> parent != null && !parents.containsKey(parent)).collect(Collectors.toSet());
+        }
+        var paths = new HashMap<UUID, List<UUID>>();
+        ids.stream().filter(Objects::nonNull).forEach(id -> {
+            var path = new LinkedHashSet<UUID>();
+            for (var step = id; step != null && path.add(step); step = parents.get(step)) {
+                // each step up is in the path once, so that a circle ends
+            }
+            paths.put(id, List.copyOf(path));
+        });
+        return paths;
+    }
+
+    /** The events that may fall on one of these days, for choosing one; at most so many. */
+    public List<EventName> between(long from, long to, int most) {
+        return getEntityManager().createQuery("select id, title, edtf, parent from Event where retracted = false and startFirst <= :to and endLast >= :from "
+                        + "order by startFirst desc, id", Object[].class).setParameter("from", from).setParameter("to", to).setMaxResults(most).getResultList().stream()
+                .map(row -> new EventName((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3])).toList();
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.EVENT;
+    }
+
+    @Override
+    public Class<EventRecord> type() {
+        return EventRecord.class;
+    }
+
+    @Override
+    public EventRecord checked(EventRecord given, Violations violations) {
+        var checks = new RecordChecks(violations);
+        var date = checks.required("date", checks.date("date", given.date()), given.date(), "Say when it was");
+        var citations = CitationChecks.citations("citations", given.citations(), documents.named(CitationChecks.documentsOf(given.citations())), checks);
+        var codings = Codings.normalise(given.codings());
+        Codings.check(codings, "codings", violations::add);
+        return new EventRecord(given.id(), given.version(),
+                checks.required("kind", checks.oneOf("kind", given.kind(), EventKind.class, null), given.kind(), "Say what kind of event it is"),
+                checks.required("title", checks.line("title", given.title(), RecordLimits.TITLE), given.title(), "Give it a title"),
+                date == null ? null : date.toString(), checks.oneOf("dateBasis", given.dateBasis(), DateBasis.class, DateBasis.EXPLICIT.name()),
+                itemChecks.time(given.time(), checks), checks.oneOf("status", given.status(), EventStatus.class, EventStatus.HELD.name()),
+                place(given.place(), checks), parent(given, checks), participants(given, checks), citations,
+                codings,
+                itemChecks.links(given.id(), given.links(), checks), itemChecks.topics(given.topics(), checks),
+                checks.line("reason", given.reason(), RecordLimits.REASON));
+    }
+
+    @Override
+    public void store(EventRecord record) {
+        var event = row(record, new Event());
+        event.clear();
+        if (record.version() > 1) {
+            flush();
+        }
+        var topicNames = topics.named(record.topics());
+        var actorNames = actors.named(record.participants().stream().map(EventRecord.Participant::actor).toList());
+        event.write(record, record.topics().stream().map(slug -> topicNames.get(slug).id()).toList(), slug -> actorNames.get(slug).id());
+        persistAndFlush(event);
+    }
+
+    @Override
+    public List<String> uses(UUID id) {
+        return uses(id, Map.of(
+                "%d statements were made at it", "select count(*) from statement join item on item.id = statement.id where event_id = :id and not retracted",
+                "%d events are part of it", "select count(*) from event join item on item.id = event.id where parent_id = :id and not retracted",
+                "%d links lead to it", "select count(*) from link join item on item.id = from_id where to_id = :id and not retracted"));
+    }
+
+    private static EventRecord.Place place(EventRecord.Place given, RecordChecks checks) {
+        if (given == null) {
+            return null;
+        }
+        var at = checks.at("place.");
+        for (int index = 0; index < given.countries().size(); index++) {
+            if (!given.countries().get(index).matches("[A-Z]{2}")) {
+                at.add("countries[" + index + "]", "An ISO 3166 code has two capital letters; for example: JP");
+            }
+        }
+        within("latitude", given.latitude(), 90, at);
+        within("longitude", given.longitude(), 180, at);
+        var place = new EventRecord.Place(at.line("name", given.name(), RecordLimits.NAME), given.countries(), given.latitude(), given.longitude());
+        return place.name() == null && place.countries().isEmpty() && place.latitude() == null && place.longitude() == null ? null : place;
+    }
+
+    private static void within(String field, Double degrees, int most, RecordChecks checks) {
+        if (degrees != null && !(degrees >= -most && degrees <= most)) {
+            checks.add(field, "Degrees from −" + most + " to " + most);
+        }
+    }
+
+    private UUID parent(EventRecord given, RecordChecks checks) {
+        if (given.parent() == null) {
+            return null;
+        }
+        var path = withAncestors(List.of(given.parent())).get(given.parent());
+        if (!isPresent(given.parent())) {
+            checks.add("parent", "There is no event ‘" + given.parent() + "’");
+        } else if (path.contains(given.id())) {
+            checks.add("parent", "An event can't be part of itself");
+        }
+        return given.parent();
+    }
+
+    private List<EventRecord.Participant> participants(EventRecord given, RecordChecks checks) {
+        checks.parts("participants", given.participants());
+        Map<String, ActorRef> known = actors.named(given.participants().stream().map(EventRecord.Participant::actor).toList());
+        var participants = new ArrayList<EventRecord.Participant>();
+        for (int index = 0; index < given.participants().size(); index++) {
+            var participant = given.participants().get(index);
+            var at = checks.at("participants[" + index + "].");
+            var actor = at.named("actor", participant.actor(), known, "an actor");
+            if (actor != null && participants.stream().anyMatch(other -> actor.slug().equals(other.actor()))) {
+                at.add("actor", "‘" + actor.slug() + "’ is there twice: give it several roles instead");
+            }
+            if (participant.roles().isEmpty()) {
+                at.add("roles", "Give at least one role");
+            }
+            for (int role = 0; role < participant.roles().size(); role++) {
+                at.oneOf("roles[" + role + "]", participant.roles().get(role), ParticipantRole.class, null);
+            }
+            participants.add(new EventRecord.Participant(actor == null ? null : actor.slug(), participant.roles().stream().distinct().toList()));
+        }
+        return participants;
+    }
+}

@@ -1,0 +1,22 @@
+package org.demarche.event;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.demarche.source.CitationRecord;
+
+/**
+ * A link from a statement or event, kept with its later end.
+ *
+ * @param kind RESPONDS_TO, REBUTS, SUPPORTS, REPEATS, CLARIFIES, RETRACTS, CONTRADICTS or AFTER
+ * @param to a statement or event
+ * @param basis STATED, INFERRED or EXTERNAL
+ * @param citations never null
+ */
+public record LinkRecord(String kind, UUID to, String basis, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CitationRecord> citations) {
+    public LinkRecord {
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+}

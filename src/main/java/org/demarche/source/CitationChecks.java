@@ -1,0 +1,85 @@
+package org.demarche.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.demarche.history.RecordChecks;
+import org.demarche.history.RecordLimits;
+import org.demarche.text.AnchorState;
+
+/** Checks citations and anchors on behalf of whatever record holds them. */
+public final class CitationChecks {
+    private static final List<String> PARTS = List.of("WHOLE", "QUOTE");
+    private static final int CONTEXT = 1_000;
+
+    private CitationChecks() {
+    }
+
+    /** @param documents those that the citations may name, looked up for all at once */
+    public static List<CitationRecord> citations(String field, List<CitationRecord> given, Map<UUID, Documents.DocumentName> documents, RecordChecks checks) {
+        checks.parts(field, given);
+        var checked = new ArrayList<CitationRecord>();
+        for (int index = 0; index < given.size(); index++) {
+            var citation = given.get(index);
+            var at = checks.at(field + "[" + index + "].");
+            document("document", citation.document(), documents, at);
+            var date = at.date("date", citation.date());
+            checked.add(new CitationRecord(citation.document(), date == null ? null : date.toString(), anchors("anchors", citation.anchors(), at)));
+        }
+        return checked;
+    }
+
+    public static void document(String field, UUID id, Map<UUID, Documents.DocumentName> documents, RecordChecks checks) {
+        if (id == null) {
+            checks.add(field, "Name the document");
+        } else if (!documents.containsKey(id)) {
+            checks.add(field, "There is no document ‘" + id + "’");
+        }
+    }
+
+    public static List<AnchorRecord> anchors(String field, List<AnchorRecord> given, RecordChecks checks) {
+        checks.parts(field, given);
+        var checked = new ArrayList<AnchorRecord>();
+        for (int index = 0; index < given.size(); index++) {
+            checked.add(anchor(given.get(index), checks.at(field + "[" + index + "].")));
+        }
+        return checked;
+    }
+
+    public static Collection<UUID> documentsOf(Collection<CitationRecord> citations) {
+        return citations.stream().map(CitationRecord::document).filter(java.util.Objects::nonNull).toList();
+    }
+
+    private static AnchorRecord anchor(AnchorRecord given, RecordChecks checks) {
+        var part = checks.oneOf("part", given.part(), PARTS, "WHOLE");
+        boolean placed = given.start() != null || given.end() != null;
+        if (placed && (given.start() == null || given.end() == null || given.start() < 0 || given.end() < given.start())) {
+            checks.add("start", "An anchor starts at 0 or later and ends after it starts, or has neither start nor end");
+        }
+        var exact = raw("exact", given.exact(), RecordLimits.WORDS, checks);
+        return new AnchorRecord(part, given.start(), given.end(), exact, raw("prefix", given.prefix(), CONTEXT, checks),
+                raw("suffix", given.suffix(), CONTEXT, checks), exact != null ? null : checks.hash("sha256", given.sha256()),
+                checks.oneOf("state", given.state(), AnchorState.class, AnchorState.UNVERIFIED.name()));
+    }
+
+    /** Words of a document keep the blanks at their ends: they are compared letter by letter. */
+    private static String raw(String field, String value, int most, RecordChecks checks) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        var problem = org.demarche.text.Texts.problem(value);
+        if (problem.isPresent()) {
+            checks.add(field, problem.get());
+            return null;
+        }
+        var text = org.demarche.text.Texts.normalise(value);
+        if (org.demarche.text.Texts.length(text) > most) {
+            checks.add(field, "Longer than %,d characters".formatted(most));
+            return null;
+        }
+        return text;
+    }
+}

@@ -1,0 +1,137 @@
+package org.demarche.source;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.demarche.history.RecordChecks;
+import org.demarche.history.RecordKind;
+import org.demarche.history.RecordLimits;
+import org.demarche.history.Roots;
+import org.demarche.text.Texts;
+import org.demarche.time.EdtfDate;
+import org.demarche.time.FourDays;
+import org.demarche.web.Violations;
+
+/** Documents: the texts in which facts stand. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class Documents extends Roots<Document, DocumentRecord> {
+    private static final String NAMED = "select d.id, s.id, s.slug, s.name, s.reliability, d.agency, d.title, d.url, d.published, d.language, d.text is not null "
+            + "from Document d join Source s on s.id = d.source where d.retracted = false";
+
+    @Inject
+    Sources sources;
+
+    /**
+     * A document as rows and forms name it.
+     *
+     * @param published EDTF, null where unknown
+     * @param held whether its text is held
+     */
+    public record DocumentName(UUID id, Sources.SourceName source, String agency, String title, String url, String published, String language, boolean held) {
+        /** The days of its publication; all days where unknown. */
+        public FourDays days() {
+            return published == null ? FourDays.within(FourDays.MINUS_INFINITY, FourDays.PLUS_INFINITY) : EdtfDate.parse(published).days();
+        }
+    }
+
+    /** The documents of these ids that are not retracted. One query. */
+    public Map<UUID, DocumentName> named(Collection<UUID> ids) {
+        var named = new HashMap<UUID, DocumentName>();
+        var asked = ids.stream().filter(Objects::nonNull).distinct().toList();
+        if (!asked.isEmpty()) {
+            getEntityManager().createQuery(NAMED + " and d.id in :ids", Object[].class).setParameter("ids", asked).getResultList()
+                    .forEach(row -> named.put((UUID) row[0], name(row)));
+        }
+        return named;
+    }
+
+    public Optional<DocumentName> named(UUID id) {
+        return Optional.ofNullable(named(List.of(id)).get(id));
+    }
+
+    /** The document of this address. */
+    public Optional<DocumentName> at(String url) {
+        return find("url = ?1 and retracted = false order by id", url).firstResultOptional().flatMap(document -> named(document.id));
+    }
+
+    /** The newest documents, for choosing one: a page of them, of one publisher where its id is not null. */
+    public List<DocumentName> newest(UUID source, int from, int most) {
+        return getEntityManager().createQuery(NAMED + " and (:source is null or d.source = :source) order by d.id desc", Object[].class)
+                .setParameter("source", source).setFirstResult(from).setMaxResults(most).getResultList().stream().map(Documents::name).toList();
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.DOCUMENT;
+    }
+
+    @Override
+    public Class<DocumentRecord> type() {
+        return DocumentRecord.class;
+    }
+
+    @Override
+    public DocumentRecord checked(DocumentRecord given, Violations violations) {
+        var checks = new RecordChecks(violations);
+        var source = given.source() == null || given.source().isBlank() ? null : sources.named(given.source()).orElse(null);
+        if (source == null) {
+            violations.add("source", given.source() == null || given.source().isBlank() ? "Name its publisher"
+                    : "There is no source ‘" + Texts.cut(given.source(), 60).replace("\u0000", "") + "’");
+        }
+        var published = checks.date("published", given.published());
+        var retrieved = checks.date("retrieved", given.retrieved());
+        var text = checks.text("text", given.text(), RecordLimits.DOCUMENT_TEXT);
+        var hash = text != null ? Texts.sha256(text) : checks.hash("sha256", given.sha256());
+        return new DocumentRecord(given.id(), given.version(), source == null ? null : source.slug(),
+                checks.line("agency", given.agency(), RecordLimits.NAME), checks.line("title", given.title(), RecordLimits.TITLE),
+                checks.address("url", given.url()), checks.address("archivedUrl", given.archivedUrl()),
+                published == null ? null : published.toString(), retrieved == null ? null : retrieved.toString(),
+                checks.language("language", given.language()), hash, text, checks.line("reason", given.reason(), RecordLimits.REASON));
+    }
+
+    @Override
+    public void store(DocumentRecord record) {
+        var document = row(record, new Document());
+        document.source = sources.named(record.source()).orElseThrow().id();
+        document.agency = record.agency();
+        document.title = record.title();
+        document.url = record.url();
+        document.archivedUrl = record.archivedUrl();
+        document.published = record.published();
+        var days = record.published() == null ? null : EdtfDate.parse(record.published()).days();
+        document.publishedFirst = days == null || days.s1() == FourDays.MINUS_INFINITY ? null : (Long) days.s1();
+        document.publishedLast = days == null || days.e2() == FourDays.PLUS_INFINITY ? null : (Long) days.e2();
+        document.retrieved = record.retrieved();
+        document.language = record.language();
+        document.sha256 = record.sha256();
+        document.text = record.text();
+        persistAndFlush(document);
+    }
+
+    @Override
+    public List<String> uses(UUID id) {
+        return uses(id, Map.of(
+                "%d statements are reported by it",
+                "select count(*) from rendering join citation on citation.id = citation_id join item on item.id = statement_id where document_id = :id and not retracted",
+                "%d events are attested by it",
+                "select count(*) from event_citation join citation on citation.id = citation_id join item on item.id = event_id where document_id = :id and not retracted",
+                "%d affiliations are attested by it",
+                "select count(*) from affiliation_citation join citation on citation.id = citation_id join affiliation on affiliation.id = affiliation_id "
+                        + "where document_id = :id and not retracted"));
+    }
+
+    private static DocumentName name(Object[] row) {
+        return new DocumentName((UUID) row[0], new Sources.SourceName((UUID) row[1], (String) row[2], (String) row[3], (String) row[4]),
+                (String) row[5], (String) row[6], (String) row[7], (String) row[8], (String) row[9], (Boolean) row[10]);
+    }
+}

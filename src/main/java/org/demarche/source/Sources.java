@@ -1,0 +1,79 @@
+package org.demarche.source;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.demarche.history.RecordChecks;
+import org.demarche.history.RecordKind;
+import org.demarche.history.RecordLimits;
+import org.demarche.history.Roots;
+import org.demarche.web.Violations;
+
+/** Publishers. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class Sources extends Roots<Source, SourceRecord> {
+    private static final List<String> RELIABILITIES = List.of("A", "B", "C", "D", "E", "F");
+
+    /** A publisher as others name it. */
+    public record SourceName(UUID id, String slug, String name, String reliability) {
+    }
+
+    /** The publisher that has or had this slug, unless it is retracted. */
+    public Optional<SourceName> named(String slug) {
+        return identities.id(RecordKind.SOURCE, slug).map(this::findById).filter(source -> !source.retracted).map(Sources::name);
+    }
+
+    /** The publisher of exactly this name. */
+    public Optional<SourceName> calledExactly(String name) {
+        return find("name = ?1 and retracted = false order by slug", name).firstResultOptional().map(Sources::name);
+    }
+
+    /** A page of all publishers by name. */
+    public List<SourceName> page(int from, int most) {
+        return find("retracted = false order by name, slug").range(from, from + most - 1).list().stream().map(Sources::name).toList();
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.SOURCE;
+    }
+
+    @Override
+    public Class<SourceRecord> type() {
+        return SourceRecord.class;
+    }
+
+    @Override
+    public SourceRecord checked(SourceRecord given, Violations violations) {
+        var checks = new RecordChecks(violations);
+        var name = checks.required("name", checks.line("name", given.name(), RecordLimits.NAME), given.name(), "Give the publisher's name");
+        var present = findByIdOptional(given.id()).map(source -> source.slug).orElse(null);
+        return new SourceRecord(given.id(), identities.checkedSlug(kind(), given.id(), given.slug(), present, name, checks), given.version(), name,
+                checks.oneOf("reliability", given.reliability(), RELIABILITIES, null), checks.line("reason", given.reason(), RecordLimits.REASON));
+    }
+
+    @Override
+    public void store(SourceRecord record) {
+        var source = row(record, new Source());
+        source.slug = record.slug();
+        source.name = record.name();
+        source.reliability = record.reliability();
+        persistAndFlush(source);
+        identities.take(kind(), record.slug(), record.id());
+    }
+
+    @Override
+    public List<String> uses(UUID id) {
+        return uses(id, Map.of("%d documents are of it", "select count(*) from document where source_id = :id and not retracted"));
+    }
+
+    static SourceName name(Source source) {
+        return new SourceName(source.id, source.slug, source.name, source.reliability);
+    }
+}

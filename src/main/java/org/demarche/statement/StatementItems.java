@@ -1,0 +1,133 @@
+package org.demarche.statement;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.demarche.actor.Actors;
+import org.demarche.actor.AffiliationRecord;
+import org.demarche.coding.Topics;
+import org.demarche.event.Events;
+import org.demarche.event.RowParts;
+import org.demarche.history.RecordKind;
+import org.demarche.history.Revisions;
+import org.demarche.item.ActorRef;
+import org.demarche.item.Item;
+import org.demarche.item.ItemKind;
+import org.demarche.item.ItemSource;
+import org.demarche.source.AnchorRecord;
+import org.demarche.source.Documents;
+import org.demarche.text.ReportingMode;
+import org.demarche.text.Texts;
+
+/** Statements as rows of a timeline. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+class StatementItems implements ItemSource {
+    private static final int TITLE_LENGTH = 120;
+
+    @Inject
+    Revisions revisions;
+    @Inject
+    Actors actors;
+    @Inject
+    Topics topics;
+    @Inject
+    Documents documents;
+    @Inject
+    Events events;
+
+    @Override
+    public ItemKind kind() {
+        return ItemKind.STATEMENT;
+    }
+
+    @Override
+    public Map<UUID, Item> items(Collection<UUID> ids) {
+        var present = revisions.present(RecordKind.STATEMENT, ids);
+        var records = present.values().stream().map(revision -> (StatementRecord) revision.record()).toList();
+        var first = revisions.firstRecorded(RecordKind.STATEMENT, present.keySet());
+        var slugs = records.stream().flatMap(Statements::actorsOf).toList();
+        var named = new Named(actors.named(slugs),
+                topics.named(records.stream().flatMap(record -> java.util.stream.Stream.concat(record.topics().stream(), record.stances().stream().map(StatementRecord.Stance::toward))).toList()),
+                documents.named(records.stream().flatMap(record -> documentsOf(record).stream()).toList()), levels(records));
+        var paths = events.withAncestors(records.stream().map(StatementRecord::event).filter(Objects::nonNull).toList());
+        var items = new HashMap<UUID, Item>();
+        for (var revision : present.values()) {
+            var record = (StatementRecord) revision.record();
+            var report = report(record, named);
+            items.put(record.id(), new Item(record.id(), ItemKind.STATEMENT, record.version(), title(record), record.summary(),
+                    RowParts.when(record.date(), record.dateBasis(), record.time(), documentsOf(record), named.documents), speakers(record, named),
+                    named.actors(record.addressees()), named.actors(record.targets()), List.of(), stances(record, named), null, null, record.instrument(), Item.Place.NONE,
+                    report, documentsOf(record), RowParts.sources(documentsOf(record), named.documents), record.event(),
+                    record.event() == null ? List.of() : paths.get(record.event()), RowParts.respondsTo(record.links()), RowParts.topics(record.topics(), named.topics),
+                    record.codings(), RowParts.recorded(revision, first)));
+        }
+        return items;
+    }
+
+    /** A statement's summary or, where that is empty, its words. */
+    static String title(StatementRecord record) {
+        if (record.summary() != null) {
+            return Texts.oneLine(record.summary());
+        }
+        var words = record.preferred().words();
+        return words != null ? Texts.cut(Texts.oneLine(words), TITLE_LENGTH)
+                : record.renderings().stream().map(StatementRecord.Rendering::words).filter(Objects::nonNull).findFirst().map(other -> Texts.cut(Texts.oneLine(other), TITLE_LENGTH)).orElse("");
+    }
+
+    private record Named(Map<String, ActorRef> actors, Map<String, Topics.TopicName> topics, Map<UUID, Documents.DocumentName> documents, Map<UUID, String> levels) {
+        List<ActorRef> actors(List<String> slugs) {
+            return slugs.stream().map(actors::get).filter(Objects::nonNull).toList();
+        }
+    }
+
+    private Map<UUID, String> levels(List<StatementRecord> records) {
+        var ids = records.stream().flatMap(record -> record.speakers().stream()).map(StatementRecord.Speaker::affiliation).filter(Objects::nonNull).distinct().toList();
+        var levels = new HashMap<UUID, String>();
+        revisions.present(RecordKind.AFFILIATION, ids).values().forEach(revision -> levels.put(revision.id(), ((AffiliationRecord) revision.record()).level()));
+        return levels;
+    }
+
+    private static List<Item.Speaker> speakers(StatementRecord record, Named named) {
+        return record.speakers().stream().map(speaker -> new Item.Speaker(named.actors.get(speaker.actor()), speaker.described(), speaker.role(),
+                speaker.affiliation() == null ? null : named.levels.get(speaker.affiliation()), named.actors(speaker.behalf()))).toList();
+    }
+
+    private static List<Item.Stance> stances(StatementRecord record, Named named) {
+        return record.stances().stream().map(stance -> {
+            var toward = named.actors.get(stance.toward());
+            var topic = toward == null ? named.topics.get(stance.toward()) : null;
+            return toward == null && topic == null ? null : new Item.Stance(stance.holder() == null ? null : named.actors.get(stance.holder()), toward,
+                    topic == null ? null : new Item.Topic(topic.id(), topic.slug(), topic.label()), stance.value());
+        }).filter(Objects::nonNull).toList();
+    }
+
+    private static Item.Report report(StatementRecord record, Named named) {
+        var rendering = record.preferred();
+        var whole = rendering.anchors().stream().filter(anchor -> "WHOLE".equals(anchor.part())).findFirst().or(() -> rendering.anchors().stream().findFirst());
+        return RowParts.report(named.documents.get(rendering.document()), new RowParts.Printed(rendering.mode(), rendering.words(), quote(rendering), rendering.language(),
+                rendering.originalLanguage(), named.actors.get(rendering.via()), rendering.credibility()), whole.orElse(null));
+    }
+
+    /** What stands in quotation marks; null for what is reported indirectly. */
+    private static String quote(StatementRecord.Rendering rendering) {
+        if (ReportingMode.INDIRECT.name().equals(rendering.mode())) {
+            return null;
+        }
+        var quote = rendering.anchors().stream().filter(anchor -> "QUOTE".equals(anchor.part())).map(AnchorRecord::exact).filter(Objects::nonNull).collect(Collectors.joining(" … "));
+        return quote.isEmpty() ? null : quote;
+    }
+
+    private static List<UUID> documentsOf(StatementRecord record) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(record.preferred()), record.renderings().stream()).map(StatementRecord.Rendering::document).distinct().toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.demarche.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.demarche.actor.Actors;
+import org.demarche.coding.Topics;
+import org.demarche.history.RecordKind;
+import org.demarche.history.Roots;
+import org.demarche.item.ActorRef;
+import org.demarche.web.Violations;
+
+/** All statements. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class Statements extends Roots<Statement, StatementRecord> {
+    @Inject
+    Actors actors;
+    @Inject
+    Topics topics;
+    @Inject
+    StatementChecks checks;
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.STATEMENT;
+    }
+
+    @Override
+    public Class<StatementRecord> type() {
+        return StatementRecord.class;
+    }
+
+    @Override
+    public StatementRecord checked(StatementRecord given, Violations violations) {
+        return checks.checked(given, violations);
+    }
+
+    @Override
+    public void store(StatementRecord record) {
+        var statement = row(record, new Statement());
+        statement.clear();
+        if (record.version() > 1) {
+            flush();
+        }
+        Map<String, ActorRef> actorNames = actors.named(actorsOf(record).toList());
+        var topicNames = topics.named(Stream.concat(record.topics().stream(), record.stances().stream().map(StatementRecord.Stance::toward)).toList());
+        statement.write(record, slug -> slug == null || !actorNames.containsKey(slug) ? null : actorNames.get(slug).id(),
+                slug -> topicNames.containsKey(slug) ? topicNames.get(slug).id() : null);
+        persistAndFlush(statement);
+    }
+
+    @Override
+    public List<String> uses(UUID id) {
+        return uses(id, Map.of("%d links lead to it", "select count(*) from link join item on item.id = from_id where to_id = :id and not retracted"));
+    }
+
+    /** All slugs of a record that name actors, and those of stances that may name topics; with repeats. */
+    static Stream<String> actorsOf(StatementRecord record) {
+        return Stream.of(
+                record.speakers().stream().flatMap(speaker -> Stream.concat(Stream.ofNullable(speaker.actor()), speaker.behalf() == null ? Stream.empty() : speaker.behalf().stream())),
+                record.addressees().stream(), record.targets().stream(),
+                record.stances().stream().flatMap(stance -> Stream.of(stance).map(StatementRecord.Stance::holder)),
+                record.stances().stream().map(StatementRecord.Stance::toward),
+                record.renderings().stream().map(StatementRecord.Rendering::via)).flatMap(slugs -> slugs).filter(Objects::nonNull);
+    }
+}
