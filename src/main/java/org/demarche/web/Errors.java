@@ -1,5 +1,6 @@
 package org.demarche.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -56,6 +57,11 @@ class Errors {
     }
 
     @ServerExceptionMapper
+    Response missing(JsonBody.Missing e, RoutingContext context) {
+        return answer(context, Problem.of(400, "The body is empty: this address asks for a record as JSON."));
+    }
+
+    @ServerExceptionMapper
     Response expired(ExpiredFormException e, RoutingContext context) {
         return answer(context, Problem.of(403, e.getMessage()));
     }
@@ -90,12 +96,10 @@ class Errors {
         if (status >= 500) {
             return unexpected(e, context);
         }
-        Problem problem = e.getCause() instanceof com.fasterxml.jackson.core.JsonProcessingException cause
+        Problem problem = e.getCause() instanceof JsonProcessingException cause
                 ? notJson(cause.getOriginalMessage())
                 : Problem.of(status, sentence(status));
-        Response answer = answer(context, problem);
-        Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+        return answer(context, problem);
     }
 
     @ServerExceptionMapper

@@ -33,10 +33,16 @@ class FormGuard {
     @ServerRequestFilter
     @WithFormRead
     void check(ResteasyReactiveContainerRequestContext request, ResourceInfo resource) {
-        if (READING.contains(request.getMethod()) || isJson(request.getMediaType())) {
+        if (READING.contains(request.getMethod())) {
             return;
         }
         Method handler = resource.getResourceMethod();
+        if (isJson(request.getMediaType())) {
+            if (takesJson(handler) && !request.hasEntity()) {
+                throw new JsonBody.Missing();
+            }
+            return;
+        }
         if (takesJson(handler)) {
             throw new NotSupportedException();
         }

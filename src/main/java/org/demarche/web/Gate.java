@@ -42,8 +42,6 @@ final class Gate {
     /** Of the routes with the lowest order the one that is registered first runs first, and Quarkus registers its own later. */
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::pass);
-        // The router reads the query before its first route runs, and gives up on one that can't be decoded.
-        router.errorHandler(400, this::pass);
     }
 
     private void pass(RoutingContext context) {
@@ -58,7 +56,7 @@ final class Gate {
             answers.refuse(context, 403, "Démarche takes no request from a page of another site.");
         } else if (announcedLength(request) > largestBody) {
             // The rest of the body is not waited for.
-            context.response().putHeader("Connection", "close");
+            context.addEndHandler(sent -> request.connection().close());
             answers.send(context, Problem.of(413, Errors.sentence(413)));
         } else {
             context.next();
