@@ -3,7 +3,6 @@ package org.demarche.time;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +79,7 @@ public final class DateWords {
 
     /** 'Wed 1 Feb 2023'. */
     public static String shortWeekdayAndDay(long day) {
-        return LocalDate.ofEpochDay(day).getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + shortDay(day);
+        return CalendarNames.shortOf(LocalDate.ofEpochDay(day).getDayOfWeek()) + " " + shortDay(day);
     }
 
     /**

@@ -21,7 +21,7 @@ final class EdtfParser {
     }
 
     Shape shape() {
-        if (text.isBlank()) {
+        if (text == null || text.isBlank()) {
             throw new EdtfException("A date is missing. Write for example 2023-02-01, 2023-05 or 2023.");
         }
         if (text.length() > LONGEST) {

@@ -37,14 +37,14 @@ final class Misspelling {
             return new EdtfException(whole, "significant digits are not read", "195X or [1945..1954]");
         }
         if (text.matches("[0-9x-]+") && text.indexOf('x') >= 0) {
-            return new EdtfException(whole, "an unknown digit is a capital X", text.replace('x', 'X'));
+            return new EdtfException(whole, "an unknown digit is a capital X", readable(text.replace('x', 'X'), "2023-XX"));
         }
         if (text.startsWith("+")) {
             return new EdtfException(whole, "a year has no plus sign", "2023");
         }
         if (text.matches("\\d{8}")) {
             return new EdtfException(whole, "year, month and day are joined with hyphens",
-                    text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6));
+                    readable(text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6), "2023-02-01"));
         }
         if (text.matches("-?([0-9X]{1,3}|[0-9X]{5,})(-.*)?")) {
             return new EdtfException(whole, "a year has four digits, from -9999 to 9999", "2023, 0987 or -0480");
@@ -75,7 +75,16 @@ final class Misspelling {
         int length = month.lengthOfMonth();
         String reason = day.equals("00")
                 ? "days begin with 01"
-                : TermWords.monthName(Month.of(months.get(0))) + " " + TermWords.year(year) + " has " + length + " days";
+                : CalendarNames.of(Month.of(months.get(0))) + " " + TermWords.year(year) + " has " + length + " days";
         return new EdtfException(whole, reason, text.substring(0, text.length() - 2) + (day.equals("00") ? "01" : length));
+    }
+
+    /** What was probably meant, where that would be accepted, else an example. */
+    static String readable(String meant, String example) {
+        try {
+            return EdtfDate.parse(meant).toString();
+        } catch (EdtfException refused) {
+            return example;
+        }
     }
 }

@@ -2,10 +2,9 @@ package org.demarche.time;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.TextStyle;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The words for years, seasons, months and days in one style; what the next term says anyway is left out. */
 record TermWords(Style style) {
@@ -17,7 +16,7 @@ record TermWords(Style style) {
         LocalDate first = term.firstDay();
         return switch (term.precision()) {
             case YEAR -> year(first.getYear());
-            case SEASON -> season(first);
+            case SEASON -> season(term);
             case MONTH -> month(first.getMonth()) + " " + year(first.getYear());
             case DAY -> day(first) + " " + month(first.getMonth()) + (style == Style.LABEL ? "" : " " + year(first.getYear()));
         };
@@ -48,9 +47,10 @@ record TermWords(Style style) {
         return String.join(" to ", listed(List.of(from, to)));
     }
 
-    /** Without the month or year that the next one has too. */
+    /** Without the month or year that the next one has too; whole where the next one is no later, which nobody would expect. */
     private String before(Term term, Term next) {
-        boolean isAlike = term.precision() == next.precision() && !term.hasUnknownDigits() && !next.hasUnknownDigits()
+        boolean isAlike = term.last() < next.first() && term.precision() == next.precision()
+                && !term.hasUnknownDigits() && !next.hasUnknownDigits()
                 && term.firstDay().getYear() == next.firstDay().getYear();
         if (isAlike && term.precision() == Precision.DAY) {
             return isSameMonth(term, next) ? day(term.firstDay()) : day(term.firstDay()) + " " + month(term.firstDay().getMonth());
@@ -65,16 +65,11 @@ record TermWords(Style style) {
 
     private String day(LocalDate day) {
         String number = String.valueOf(day.getDayOfMonth());
-        return style == Style.WEEKDAY ? day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + number : number;
+        return style == Style.WEEKDAY ? CalendarNames.of(day.getDayOfWeek()) + " " + number : number;
     }
 
     private String month(Month month) {
-        String name = monthName(month);
-        return style.isShort() ? name.substring(0, 3) : name;
-    }
-
-    static String monthName(Month month) {
-        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return style.isShort() ? CalendarNames.shortOf(month) : CalendarNames.of(month);
     }
 
     /** The year 0 of EDTF is 1 BC. */
@@ -82,38 +77,48 @@ record TermWords(Style style) {
         return year <= 0 ? (1 - year) + " BC" : year < 1000 ? "AD " + year : String.valueOf(year);
     }
 
-    private static String season(LocalDate first) {
-        int year = first.getYear();
-        return switch (first.getMonth()) {
-            case MARCH -> "spring " + year(year);
-            case JUNE -> "summer " + year(year);
-            case SEPTEMBER -> "autumn " + year(year);
-            default -> year < 1000 ? "winter " + year(year)
-                    : "winter " + year + "–" + (year % 100 == 99 ? String.valueOf(year + 1) : String.format(Locale.ROOT, "%02d", (year + 1) % 100));
-        };
+    private static String season(Term term) {
+        int year = term.firstDay().getYear();
+        String name = nameOfSeason(term);
+        boolean spansYears = name.equals("winter") && year >= 1000;
+        return name + " " + (spansYears ? year + "–" + secondYear(year) : year(year));
     }
 
+    private static String nameOfSeason(Term term) {
+        return CalendarNames.ofSeason(Integer.parseInt(term.text().substring(term.text().length() - 2)));
+    }
+
+    private static String secondYear(int first) {
+        return first % 100 == 99 ? String.valueOf(first + 1) : "%02d".formatted((first + 1) % 100);
+    }
+
+    /** In words where the X stand at the end, else as the range in which it lies, with the text itself. */
     private String withUnknownDigits(Term term) {
         String text = term.text();
-        TermWords whole = style == Style.LABEL || style == Style.WEEKDAY ? new TermWords(style.isShort() ? Style.SHORT : Style.LONG) : this;
+        LocalDate first = term.firstDay();
+        TermWords whole = new TermWords(style.isShort() ? Style.SHORT : Style.LONG);
         if (text.matches("[1-9]\\d\\dX")) {
             return "the " + text.replace('X', '0') + "s";
         }
         if (text.matches("-?\\d{4}-XX")) {
-            return "some month of " + year(term.firstDay().getYear());
+            return "some month of " + year(first.getYear());
         }
         if (text.matches("-?\\d{4}-XX-XX")) {
-            return "some day of " + year(term.firstDay().getYear());
+            return "some day of " + year(first.getYear());
         }
         if (text.matches("-?\\d{4}-\\d{2}-XX")) {
-            return "some day of " + whole.month(term.firstDay().getMonth()) + " " + year(term.firstDay().getYear());
+            return "some day of " + whole.month(first.getMonth()) + " " + year(first.getYear());
         }
         return switch (term.precision()) {
-            case YEAR -> text.matches("-?[1-9]\\d*X+")
-                    ? "some year from " + year(term.firstDay().getYear()) + " to " + year(term.lastDay().getYear())
-                    : "some year from " + year(term.firstDay().getYear()) + " to " + year(term.lastDay().getYear()) + " (" + text + ")";
-            case SEASON, MONTH, DAY -> "some " + term.precision().name().toLowerCase(Locale.ROOT) + " from "
-                    + whole.range(Term.ofDay(term.firstDay()), Term.ofDay(term.lastDay())) + " (" + text + ")";
-        };
+            case YEAR -> "some year from " + years(term);
+            case SEASON -> nameOfSeason(term) + " of some year from " + years(term);
+            case MONTH -> "some month from "
+                    + whole.rangeInWords(Term.ofMonth(YearMonth.from(first)), Term.ofMonth(YearMonth.from(term.lastDay())));
+            case DAY -> "some day from " + whole.rangeInWords(Term.ofDay(first), Term.ofDay(term.lastDay()));
+        } + " (" + text + ")";
+    }
+
+    private static String years(Term term) {
+        return year(term.firstDay().getYear()) + " to " + year(term.lastDay().getYear());
     }
 }
