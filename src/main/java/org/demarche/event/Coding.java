@@ -25,6 +25,8 @@ class Coding {
     @GeneratedValue
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
+    @Column(name = "item_id")
+    UUID item;
     int position;
     String scheme;
     String type;
@@ -40,7 +42,8 @@ class Coding {
     Coding() {
     }
 
-    Coding(CodingRecord record, int position) {
+    Coding(UUID item, CodingRecord record, int position) {
+        this.item = item;
         this.position = position;
         scheme = record.scheme();
         type = record.type();

@@ -41,11 +41,12 @@ public abstract class DatedRow extends RootRow {
     @OrderColumn(name = "position")
     @Column(name = "topic_id")
     protected List<UUID> topics = new ArrayList<>();
+    // Codings and links write their item's id themselves: two entities own these lists, and Hibernate can keep such a column for one only.
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "item_id", nullable = false, updatable = false)
+    @JoinColumn(name = "item_id", updatable = false)
     protected List<Coding> codings = new ArrayList<>();
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "from_id", nullable = false, updatable = false)
+    @JoinColumn(name = "from_id", updatable = false)
     protected List<Link> links = new ArrayList<>();
 
     protected void date(String text, String basis, String timeOfDay) {
@@ -69,10 +70,10 @@ public abstract class DatedRow extends RootRow {
     protected void parts(List<UUID> topicIds, List<CodingRecord> codingRecords, List<LinkRecord> linkRecords) {
         topics.addAll(topicIds);
         for (int index = 0; index < codingRecords.size(); index++) {
-            codings.add(new Coding(codingRecords.get(index), index));
+            codings.add(new Coding(id, codingRecords.get(index), index));
         }
         for (int index = 0; index < linkRecords.size(); index++) {
-            links.add(new Link(linkRecords.get(index), index));
+            links.add(new Link(id, linkRecords.get(index), index));
         }
     }
 }

@@ -26,6 +26,8 @@ class Link {
     @GeneratedValue
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
+    @Column(name = "from_id")
+    UUID from;
     int position;
     @Column(name = "to_id")
     UUID to;
@@ -39,7 +41,8 @@ class Link {
     Link() {
     }
 
-    Link(LinkRecord record, int position) {
+    Link(UUID from, LinkRecord record, int position) {
+        this.from = from;
         this.position = position;
         to = record.to();
         kind = record.kind();
