@@ -119,7 +119,8 @@ class DateInputTest {
     @Test
     void nothingTypedBreaksTheReader() {
         List<String> words = List.of("Tue", "1", "31", "Feb", "May", "2023", "or", "to", "-", "–", ",", "since", "until",
-                "about", "some", "day", "from", "on", "the", "winter", "2022-23", "2023-02", "?", "yesterday", "earlier", "whole", "/", "'", "\"", "x", "😀");
+                "about", "some", "day", "from", "on", "the", "winter", "2022-23", "2023-02", "?", "yesterday", "earlier",
+                "whole", "/", "'", "\"", "x", "😀");
         RandomDates.each(5000, random -> {
             StringBuilder typed = new StringBuilder();
             for (int count = 1 + random.below(6); count > 0; count--) {
