@@ -44,4 +44,14 @@ public record ActorRecord(UUID id, String slug, Integer version, String type, St
     public ActorRecord identified(UUID id, Integer version) {
         return new ActorRecord(id, slug, version, type, name, shortName, names, iso, cameo, sector, existedSince, existedUntil, externalIds, reason);
     }
+
+    @Override
+    public String heading() {
+        return name;
+    }
+
+    @Override
+    public String page() {
+        return "/actors/" + slug;
+    }
 }

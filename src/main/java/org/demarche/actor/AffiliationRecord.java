@@ -33,4 +33,14 @@ public record AffiliationRecord(UUID id, Integer version, String member, @JsonPr
     public AffiliationRecord identified(UUID id, Integer version) {
         return new AffiliationRecord(id, version, member, whole, kind, role, level, since, until, speaks, speaksUntil, contested, basis, citations, note, reason);
     }
+
+    @Override
+    public String heading() {
+        return member + ", " + (role == null ? AffiliationKind.valueOf(kind).label() + " " : role + ", ") + whole;
+    }
+
+    @Override
+    public String page() {
+        return "/actors/" + member;
+    }
 }

@@ -15,4 +15,9 @@ public record TopicRecord(UUID id, String slug, Integer version, String label, S
     public TopicRecord identified(UUID id, Integer version) {
         return new TopicRecord(id, slug, version, label, definition, parent, reason);
     }
+
+    @Override
+    public String heading() {
+        return label;
+    }
 }

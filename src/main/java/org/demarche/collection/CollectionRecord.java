@@ -14,4 +14,9 @@ public record CollectionRecord(UUID id, String slug, Integer version, String tit
     public CollectionRecord identified(UUID id, Integer version) {
         return new CollectionRecord(id, slug, version, title, introduction, query, reason);
     }
+
+    @Override
+    public String heading() {
+        return title;
+    }
 }

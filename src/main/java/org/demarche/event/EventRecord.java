@@ -53,4 +53,14 @@ public record EventRecord(UUID id, Integer version, String kind, String title, S
     public EventRecord identified(UUID id, Integer version) {
         return new EventRecord(id, version, kind, title, date, dateBasis, time, status, place, parent, participants, citations, codings, links, topics, reason);
     }
+
+    @Override
+    public String heading() {
+        return title;
+    }
+
+    @Override
+    public String page() {
+        return "/events/" + id;
+    }
 }

@@ -2,5 +2,18 @@ package org.demarche.event;
 
 /** Whether an event took place. */
 public enum EventStatus {
-    PLANNED, HELD, POSTPONED, CANCELLED
+    PLANNED("planned"),
+    HELD("held"),
+    POSTPONED("postponed"),
+    CANCELLED("cancelled");
+
+    private final String label;
+
+    EventStatus(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
 }

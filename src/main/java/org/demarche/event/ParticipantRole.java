@@ -2,5 +2,21 @@ package org.demarche.event;
 
 /** What somebody does in an event. */
 public enum ParticipantRole {
-    ACTOR, RECIPIENT, HOST, VISITOR, CHAIR, CONVENER, MEMBER
+    ACTOR("acts"),
+    RECIPIENT("is acted on"),
+    HOST("host"),
+    VISITOR("visitor"),
+    CHAIR("chair"),
+    CONVENER("convener"),
+    MEMBER("member");
+
+    private final String label;
+
+    ParticipantRole(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
 }

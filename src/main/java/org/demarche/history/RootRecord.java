@@ -15,6 +15,14 @@ public interface RootRecord {
     /** Why it was changed, null where nobody said. */
     String reason();
 
+    /** What lists of any records call it; never null or blank. */
+    String heading();
+
+    /** The path of the page that shows it; null where it has none. */
+    default String page() {
+        return null;
+    }
+
     /** The same record with these. */
     RootRecord identified(UUID id, Integer version);
 }

@@ -21,4 +21,14 @@ public record DocumentRecord(UUID id, Integer version, String source, String age
     public DocumentRecord identified(UUID id, Integer version) {
         return new DocumentRecord(id, version, source, agency, title, url, archivedUrl, published, retrieved, language, sha256, text, reason);
     }
+
+    @Override
+    public String heading() {
+        return title != null ? title : agency != null ? "Document of " + agency : "Document of " + source;
+    }
+
+    @Override
+    public String page() {
+        return "/documents/" + id;
+    }
 }

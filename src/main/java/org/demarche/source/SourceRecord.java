@@ -15,4 +15,14 @@ public record SourceRecord(UUID id, String slug, Integer version, String name, S
     public SourceRecord identified(UUID id, Integer version) {
         return new SourceRecord(id, slug, version, name, reliability, reason);
     }
+
+    @Override
+    public String heading() {
+        return name;
+    }
+
+    @Override
+    public String page() {
+        return "/sources/" + slug;
+    }
 }

@@ -26,14 +26,11 @@ import org.demarche.item.ItemSource;
 import org.demarche.source.AnchorRecord;
 import org.demarche.source.Documents;
 import org.demarche.text.ReportingMode;
-import org.demarche.text.Texts;
 
 /** Statements as rows of a timeline. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 class StatementItems implements ItemSource {
-    private static final int TITLE_LENGTH = 120;
-
     @Inject
     Revisions revisions;
     @Inject
@@ -64,7 +61,7 @@ class StatementItems implements ItemSource {
         for (var revision : present.values()) {
             var record = (StatementRecord) revision.record();
             var report = report(record, named);
-            items.put(record.id(), new Item(record.id(), ItemKind.STATEMENT, record.version(), title(record), record.summary(),
+            items.put(record.id(), new Item(record.id(), ItemKind.STATEMENT, record.version(), record.heading(), record.summary(),
                     RowParts.when(record.date(), record.dateBasis(), record.time(), documentsOf(record), named.documents), speakers(record, named),
                     named.actors(record.addressees()), named.actors(record.targets()), List.of(), stances(record, named), null, null, record.instrument(), Item.Place.NONE,
                     report, documentsOf(record), RowParts.sources(documentsOf(record), named.documents), record.event(),
@@ -72,16 +69,6 @@ class StatementItems implements ItemSource {
                     record.codings(), RowParts.recorded(revision, first)));
         }
         return items;
-    }
-
-    /** A statement's summary or, where that is empty, its words. */
-    static String title(StatementRecord record) {
-        if (record.summary() != null) {
-            return Texts.oneLine(record.summary());
-        }
-        var words = record.preferred().words();
-        return words != null ? Texts.cut(Texts.oneLine(words), TITLE_LENGTH)
-                : record.renderings().stream().map(StatementRecord.Rendering::words).filter(Objects::nonNull).findFirst().map(other -> Texts.cut(Texts.oneLine(other), TITLE_LENGTH)).orElse("");
     }
 
     private record Named(Map<String, ActorRef> actors, Map<String, Topics.TopicName> topics, Map<UUID, Documents.DocumentName> documents, Map<UUID, String> levels) {

@@ -1,7 +1,9 @@
 package org.demarche.statement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -9,6 +11,7 @@ import org.demarche.coding.CodingRecord;
 import org.demarche.event.LinkRecord;
 import org.demarche.history.RootRecord;
 import org.demarche.source.AnchorRecord;
+import org.demarche.text.Texts;
 
 /**
  * One utterance. Actors and topics are named by slug.
@@ -23,6 +26,7 @@ import org.demarche.source.AnchorRecord;
 public record StatementRecord(UUID id, Integer version, String date, String dateBasis, String time, String summary, UUID event, String instrument,
                               List<String> topics, List<Speaker> speakers, List<String> addressees, List<String> targets, List<Stance> stances,
                               List<Rendering> renderings, List<CodingRecord> codings, List<LinkRecord> links, String reason) implements RootRecord {
+    private static final int HEADING_LENGTH = 120;
 
     /**
      * @param actor null where only a description is known
@@ -76,6 +80,21 @@ public record StatementRecord(UUID id, Integer version, String date, String date
     /** The rendering that lists and CSV show. */
     public Rendering preferred() {
         return renderings.stream().filter(rendering -> Boolean.TRUE.equals(rendering.preferred())).findFirst().orElseGet(() -> renderings.get(0));
+    }
+
+    /** The summary or, where that is empty, the words of the preferred rendering, else of the first that holds any. */
+    @Override
+    public String heading() {
+        if (summary != null) {
+            return Texts.oneLine(summary);
+        }
+        return Stream.concat(Stream.of(preferred()), renderings.stream()).map(Rendering::words).filter(Objects::nonNull).findFirst()
+                .map(words -> Texts.cut(Texts.oneLine(words), HEADING_LENGTH)).orElse("Statement without words");
+    }
+
+    @Override
+    public String page() {
+        return "/statements/" + id;
     }
 
     private static <T> List<T> copy(List<T> list) {
