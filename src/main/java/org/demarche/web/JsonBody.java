@@ -1,12 +1,14 @@
 package org.demarche.web;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.CharConversionException;
 import java.io.IOException;
 
-/** {@code null} is JSON, but no record: no handler has to reckon with it. */
+/** Ends what is no record before a handler has to reckon with it: {@code null}, and bytes that are no text at all. */
 @Provider
 class JsonBody implements ReaderInterceptor {
 
@@ -15,7 +17,12 @@ class JsonBody implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        Object body = context.proceed();
+        Object body;
+        try {
+            body = context.proceed();
+        } catch (CharConversionException e) {
+            throw new BadRequestException(e);
+        }
         if (body == null && context.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             throw new Missing();
         }

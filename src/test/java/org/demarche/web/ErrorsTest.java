@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,14 @@ class ErrorsTest {
     @ValueSource(strings = {"", " ", "null"})
     void aBodyWithoutARecordIsABadRequest(String body) {
         posted(body).statusCode(400).contentType(Problem.MEDIA_TYPE);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreABadRequest() {
+        for (byte[] body : List.of(new byte[] {0, 0, 0, '{', 0, 17, -1, -1}, new byte[] {'{', '"', -1, -2, '"'}, new byte[] {-2, -1, -40, 0})) {
+            given().accept(JSON).header("Content-Type", JSON).body(body).post("/specimens/records")
+                    .then().statusCode(400).contentType(Problem.MEDIA_TYPE);
+        }
     }
 
     @ParameterizedTest

@@ -80,6 +80,15 @@ class FormTokenTest {
         assertThat(stored).isEqualTo("stored " + words);
     }
 
+    @Test
+    void moreThanAFieldHoldsIsRefusedInWords() {
+        Opened form = open();
+        Response refused = given().cookie(FormToken.NAME, form.cookie()).formParam(FormToken.NAME, form.field())
+                .formParam("words", "x".repeat(2_100_000)).post("/specimens/form");
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body().asString()).contains("Too large");
+    }
+
     private record Opened(String cookie, String field) {
     }
 
