@@ -104,10 +104,6 @@ class Errors {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, RoutingContext context) {
-        if (context.response().ended()) {
-            // The server has answered already: a body that did not say its length grew past the limit while it was read.
-            return Response.status(413).build();
-        }
         return answer(context, logged(e, context));
     }
 
