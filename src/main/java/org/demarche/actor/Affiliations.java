@@ -107,7 +107,10 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> {
     @Override
     public List<String> uses(UUID id) {
         return uses(id, Map.of("%d statements were resolved by it",
-                "select count(distinct statement_id) from speaker join item on item.id = statement_id where affiliation_id = :id and not retracted"));
+                "select count(*) from item where not retracted and id in (select statement_id from speaker where affiliation_id = :id "
+                        + "union select statement_id from speaker join speaker_behalf part on part.speaker_id = speaker.id "
+                        + "join speaker_behalf whole on whole.speaker_id = speaker.id and whole.position = part.position + 1 "
+                        + "join affiliation on affiliation.id = :id and affiliation.member_id = part.actor_id and affiliation.whole_id = whole.actor_id)"));
     }
 
     /** An end of a tie: EDTF, {@code ..} where open, null where unknown. */

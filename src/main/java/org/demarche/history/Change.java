@@ -22,12 +22,20 @@ public final class Change {
     private final Identities identities;
     private final EntityManager entities;
     private final List<Revision> made = new ArrayList<>();
+    private String by;
+    private Instant at;
 
     Change(RecordTexts texts, Revisions revisions, Identities identities, EntityManager entities) {
         this.texts = texts;
         this.revisions = revisions;
         this.identities = identities;
         this.entities = entities;
+    }
+
+    /** What follows was recorded by this author at this instant, as an archive says of its records; otherwise it is by the present author, now. */
+    public void recordedBy(String author, Instant instant) {
+        by = author;
+        at = instant;
     }
 
     /** Keeps a record, new where its id is null, and gives it as it was kept. Saving what is there already makes no revision. */
@@ -79,6 +87,15 @@ public final class Change {
         revise(kind, id, present + 1, reason.strip(), null);
     }
 
+    /** Retracts a record unless something still uses it; says whether it did. */
+    public boolean retractUnused(RecordKind kind, UUID id, int version, String reason) {
+        boolean unused = feature(kind).uses(id).isEmpty();
+        if (unused) {
+            retract(kind, id, version, reason);
+        }
+        return unused;
+    }
+
     /**
      * Undoes the last change of a record with one new revision that is as the one before it; what was only just added is retracted.
      *
@@ -111,12 +128,12 @@ public final class Change {
         return made.isEmpty() ? 0 : made.get(made.size() - 1).number;
     }
 
-    void number(long before, Instant at, String by) {
+    void number(long before, Instant now, String author) {
         long number = before;
         for (var revision : made) {
             revision.number = ++number;
-            revision.at = at;
-            revision.by = by;
+            revision.at = revision.at == null ? now : revision.at;
+            revision.by = revision.by == null ? author : revision.by;
             entities.persist(revision);
         }
     }
@@ -132,6 +149,9 @@ public final class Change {
         var checked = feature.checked((R) record.identified(id, version), violations);
         violations.orThrow();
         feature.store(checked);
+        // what is written needs no watching: else each flush looks at all that the change wrote before
+        entities.flush();
+        entities.clear();
         revise(feature.kind(), id, version, reason, texts.write(checked));
         return checked;
     }
@@ -144,6 +164,8 @@ public final class Change {
         revision.reason = reason;
         revision.format = Revision.FORMAT;
         revision.text = text;
+        revision.by = by;
+        revision.at = at;
         made.add(revision);
     }
 

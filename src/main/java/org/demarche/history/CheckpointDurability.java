@@ -1,15 +1,22 @@
 package org.demarche.history;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.runtime.ShutdownEvent;
 
 /**
  * H2 writes commits to its file half a second later and does not ask the disk to keep them, so one {@code CHECKPOINT SYNC} serves all
@@ -18,6 +25,8 @@ import io.quarkus.arc.properties.IfBuildProperty;
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "h2")
 class CheckpointDurability implements Durability {
+    private static final Logger LOG = Logger.getLogger(CheckpointDurability.class);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition finished = lock.newCondition();
     private long started;
@@ -26,6 +35,8 @@ class CheckpointDurability implements Durability {
 
     @Inject
     AgroalDataSource database;
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
 
     @Override
     public void await() {
@@ -41,6 +52,15 @@ class CheckpointDurability implements Durability {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Closes the database ourselves: an exit of the process would not. Requests have drained, and the index has committed. */
+    void onStop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent stop) {
+        try (Connection connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException closed) {
+            LOG.debug("The database was closed before", closed);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.demarche.history;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,15 +44,10 @@ public class History {
      * @throws org.demarche.web.StaleVersionException where somebody changed a record since the version given
      */
     public <T> T write(Function<Change, T> work) {
-        return write(author.name(), null, work);
-    }
-
-    /** The same for records that come with their own author and instant, as an archive's do; a null instant is now. */
-    public <T> T write(String by, Instant at, Function<Change, T> work) {
         var change = new Change(texts, revisions, identities, entities);
         var result = QuarkusTransaction.requiringNew().call(() -> {
             var answer = work.apply(change);
-            number(change, by, at);
+            number(change);
             return answer;
         });
         if (change.last() > 0) {
@@ -62,7 +58,7 @@ public class History {
     }
 
     /** The last act of the transaction: the row lock keeps numbers gapless and in the order of commits. */
-    private void number(Change change, String by, Instant at) {
+    private void number(Change change) {
         if (change.isEmpty()) {
             return;
         }
@@ -70,16 +66,13 @@ public class History {
         entities.createQuery("update RevisionCounter set last = last + :count").setParameter("count", (long) change.count()).executeUpdate();
         var counter = entities.find(RevisionCounter.class, 1);
         entities.refresh(counter);
-        var instant = at != null ? at : later(Instant.now(), counter.lastAt);
-        if (at == null) {
-            counter.lastAt = instant;
-        }
-        change.number(counter.last - change.count(), instant, by);
+        counter.lastAt = later(Instant.now(), counter.lastAt);
+        change.number(counter.last - change.count(), counter.lastAt, author.name());
         entities.flush();
     }
 
     private static Instant later(Instant one, Instant other) {
-        var whole = one.truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        var whole = one.truncatedTo(ChronoUnit.MILLIS);
         return other == null || whole.isAfter(other) ? whole : other;
     }
 }
