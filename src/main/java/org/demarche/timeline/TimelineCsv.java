@@ -1,0 +1,59 @@
+package org.demarche.timeline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+import org.demarche.item.Item;
+
+/** Writes rows as the timeline CSV: RFC 4180, one row an item, several values of a cell joined with {@code ; }. */
+public final class TimelineCsv {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").setQuoteMode(QuoteMode.MINIMAL).get();
+    private static final Pattern FORMULA = Pattern.compile("^'*[=+@\t\r-]");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final CSVPrinter printer;
+    private final String baseUrl;
+
+    /**
+     * Writes the header.
+     *
+     * @param baseUrl put before each path of the column {@code url}, without a slash at its end; empty where paths will do
+     */
+    public TimelineCsv(Appendable out, boolean byteOrderMark, String baseUrl) throws IOException {
+        this.baseUrl = baseUrl;
+        if (byteOrderMark) {
+            out.append(BYTE_ORDER_MARK);
+        }
+        printer = new CSVPrinter(out, FORMAT);
+        printer.printRecord(Stream.of(Column.values()).map(Column::word));
+    }
+
+    public void write(Item item) throws IOException {
+        for (var column : Column.values()) {
+            printer.print(column == Column.URL ? baseUrl + column.value(item) : cell(column, item));
+        }
+        printer.println();
+    }
+
+    private static String cell(Column column, Item item) {
+        var value = column.value(item);
+        var text = value == null ? "" : value instanceof List<?> list ? joined(list) : value.toString();
+        return column.isFreeText() && FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+
+    private static String joined(List<?> values) {
+        return values.stream().map(value -> value.toString().replace("\\", "\\\\").replace(";", "\\;")).collect(Collectors.joining("; "));
+    }
+
+    /** The base of addresses in a form to put before a path. */
+    static String base(Optional<String> setting) {
+        return setting.map(url -> url.replaceFirst("/+$", "")).orElse("");
+    }
+}
