@@ -1,0 +1,74 @@
+package org.demarche.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/** Serves, or does the command that its first argument names. */
+@QuarkusMain(name = "demarche")
+public final class Main {
+    /** The status of a command that could not begin. */
+    static final int NOT_STARTED = 2;
+
+    private Main() {
+    }
+
+    public static void main(String... arguments) {
+        var setting = new SmallRyeConfigBuilder().addDefaultSources().build();
+        boolean serves = arguments.length == 0 || arguments[0].equals("serve");
+        boolean asksForHelp = Arrays.stream(arguments).anyMatch(argument -> argument.equals("--help") || argument.equals("-h"));
+        if (asksForHelp) {
+            System.exit(Commands.line().execute(arguments));
+        }
+        if (!serves && !Commands.line().getSubcommands().containsKey(arguments[0])) {
+            System.exit(Commands.line().execute(arguments));
+        }
+        var folder = Path.of(setting.getOptionalValue("demarche.data-dir", String.class).orElse("./demarche-data"));
+        try (var lock = FolderLock.take(folder)) {
+            if (serves) {
+                serve(setting.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080));
+            } else {
+                command(arguments);
+            }
+        } catch (FolderLock.InUseException | IOException notStarted) {
+            refuse(notStarted.getMessage());
+        }
+    }
+
+    private static void serve(int port) {
+        if (Ports.isBusy(port)) {
+            refuse("Port " + port + " is in use by another program. Choose another one: QUARKUS_HTTP_PORT=" + (port + 1));
+        }
+        Quarkus.run(Server.class);
+    }
+
+    /** A command opens no port, keeps standard output for its answer, and never loads the example. */
+    private static void command(String... arguments) {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.log.console.stderr", "true");
+        System.setProperty("quarkus.log.level", "WARN");
+        System.setProperty("demarche.example-data", "false");
+        Quarkus.run(Commands.class, arguments);
+    }
+
+    private static void refuse(String why) {
+        System.err.println(why);
+        System.exit(NOT_STARTED);
+    }
+
+    /** Serves until it is stopped. */
+    public static final class Server implements QuarkusApplication {
+        @Override
+        public int run(String... arguments) {
+            var setting = org.eclipse.microprofile.config.ConfigProvider.getConfig();
+            System.out.println("Démarche is ready: http://localhost:" + setting.getValue("quarkus.http.port", Integer.class) + "/timeline");
+            Quarkus.waitForExit();
+            return 0;
+        }
+    }
+}
