@@ -32,8 +32,9 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
     public Map<UUID, RevisionView> present(RecordKind kind, Collection<UUID> ids) {
         var present = new HashMap<UUID, RevisionView>();
         if (!ids.isEmpty()) {
-            list("kind = ?1 and record in ?2 and text is not null and version = (select max(later.version) from Revision later where later.kind = ?1 and later.record = record)",
-                    kind, ids).forEach(revision -> present.put(revision.record, view(revision)));
+            // Without an alias the inner 'record' would be the inner revision's own, and the newest of all records would be asked for.
+            list("from Revision r where r.kind = ?1 and r.record in ?2 and r.text is not null "
+                    + "and r.version = (select max(later.version) from Revision later where later.kind = ?1 and later.record = r.record)", kind, ids).forEach(revision -> present.put(revision.record, view(revision)));
         }
         return present;
     }
