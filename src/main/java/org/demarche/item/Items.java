@@ -43,6 +43,9 @@ public interface Items {
     /** The last item that ends before the query's window and the first that starts after it, the window itself left aside otherwise. */
     Edges edges(TimelineQuery query);
 
+    /** The number of the last revision that all answers from now on take into account: for caches, and to tell whether anything changed. */
+    long revision();
+
     /** @param next the cursor of the next page, null on the last */
     record Slice(List<Item> items, String next, long total) {
     }

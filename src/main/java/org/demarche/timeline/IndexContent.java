@@ -1,0 +1,35 @@
+package org.demarche.timeline;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.demarche.history.Revisions;
+import org.demarche.item.Clauses;
+import org.demarche.item.Item;
+
+/** What the index is made from and follows: the database, or in a test what stands for it. */
+interface IndexContent extends Clauses.Slugs {
+    /** The present rows of these ids; one that is unknown, retracted or of no item is left out. */
+    Map<UUID, Item> items(Collection<UUID> ids);
+
+    /** The actors of these ids that are not retracted. */
+    Map<UUID, Named> actors(Collection<UUID> ids);
+
+    /** The statements whose speakers these affiliations resolved. */
+    Collection<UUID> resolvedBy(Collection<UUID> affiliations);
+
+    /** Which record each revision after this number changed, at most so many, in the order of their numbers. */
+    Map<Long, Revisions.Changed> changedAfter(long number, int most);
+
+    /** The number of the last revision, 0 where there is none. */
+    long last();
+
+    /** What tells the revision of this number from that of the same number in another database; empty where there is none. */
+    String mark(long number);
+
+    /** @param names all of them, the first and the short one too */
+    record Named(String slug, List<String> names) {
+    }
+}

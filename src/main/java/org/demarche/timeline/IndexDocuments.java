@@ -1,0 +1,168 @@
+package org.demarche.timeline;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+
+import org.demarche.coding.Cameo;
+import org.demarche.coding.CodingRecord;
+import org.demarche.coding.Plover;
+import org.demarche.coding.StanceSign;
+import org.demarche.item.ActorRef;
+import org.demarche.item.Clause;
+import org.demarche.item.Clause.Field;
+import org.demarche.item.Clauses;
+import org.demarche.item.Item;
+import org.demarche.time.FourDays;
+
+/** An item, or an actor with its names, as a document of the index. */
+final class IndexDocuments {
+    private final Document document = new Document();
+
+    private IndexDocuments() {
+    }
+
+    /** @param sources the ids of the item's sources by their slugs */
+    static Document of(Item item, Map<String, UUID> sources) {
+        var made = new IndexDocuments();
+        made.identity(item.id(), IndexFields.ITEM);
+        made.days(item);
+        made.texts(item);
+        made.actors(item);
+        made.stances(item);
+        made.codings(item);
+        made.attributes(item, sources);
+        return made.document;
+    }
+
+    static Document of(UUID id, IndexContent.Named actor) {
+        var made = new IndexDocuments();
+        made.identity(id, IndexFields.NAMED_ACTOR);
+        made.document.add(new SortedDocValuesField(IndexFields.SLUG, new BytesRef(actor.slug())));
+        actor.names().forEach(name -> {
+            made.document.add(new TextField(IndexFields.NAME, name, Store.NO));
+            made.document.add(new TextField(IndexFields.NAME_PRINTED, name, Store.NO));
+        });
+        return made.document;
+    }
+
+    private void identity(UUID id, String record) {
+        document.add(new StringField(IndexFields.ID, id.toString(), Store.NO));
+        document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(id.toString())));
+        document.add(new StringField(IndexFields.RECORD, record, Store.NO));
+    }
+
+    private void days(Item item) {
+        var when = item.when();
+        number(Field.EARLIEST, when.stands().s1());
+        number(Field.LATEST, when.stands().e2());
+        number(Field.LATEST_START, when.unplaced() ? FourDays.PLUS_INFINITY : when.days().s2());
+        number(Field.EARLIEST_END, when.unplaced() ? FourDays.MINUS_INFINITY : when.days().e1());
+        number(Field.RECORDED, item.recorded().first().toEpochMilli());
+        document.add(new NumericDocValuesField(IndexFields.TIME, when.time() == null ? -1 : when.time().minutes()));
+        document.add(new NumericDocValuesField(IndexFields.PLACED, when.unplaced() ? 0 : 1));
+    }
+
+    private void texts(Item item) {
+        var texts = new LinkedHashSet<String>();
+        Stream.of(item.title(), item.summary(), item.report() == null ? null : item.report().words()).filter(Objects::nonNull).forEach(texts::add);
+        texts.forEach(text -> {
+            document.add(new TextField(IndexFields.TEXT, text, Store.NO));
+            document.add(new TextField(IndexFields.PRINTED, text, Store.NO));
+        });
+    }
+
+    private void actors(Item item) {
+        actors(Field.ACTOR, item.actors().stream());
+        item.actors().stream().map(ActorRef::id).distinct().forEach(id -> value(Field.ACTOR.word(), id.toString()));
+        actors(Field.SPEAKER, item.speakers().stream().map(Item.Speaker::actor).filter(Objects::nonNull));
+        actors(Field.BEHALF, item.speakers().stream().flatMap(speaker -> speaker.behalf().stream()));
+        actors(Field.ADDRESSEE, item.addressees().stream());
+        actors(Field.TARGET, item.targets().stream());
+        actors(Field.PARTICIPANT, item.participants().stream().map(Item.Participant::actor));
+        var principals = item.principals().stream().map(ActorRef::id).distinct().toList();
+        principals.forEach(id -> value(IndexFields.PRINCIPAL, id.toString()));
+        document.add(new NumericDocValuesField(IndexFields.PRINCIPALS, principals.size()));
+    }
+
+    private void stances(Item item) {
+        if (!item.isStatement()) {
+            return;
+        }
+        term(Field.STANCE, StanceSign.of(item.stances().stream().map(Item.Stance::value).toList()).query());
+        item.stances().stream().map(IndexedStance::of).distinct().forEach(stance -> {
+            value(IndexFields.HELD, stance.term());
+            if (!stance.toward().isEmpty()) {
+                term(Field.STANCE_TOWARD, Clause.toward(stance.toward(), stance.sign().query()));
+            }
+        });
+    }
+
+    private void codings(Item item) {
+        term(Field.TYPE, Objects.requireNonNullElse(code(item, Plover.SCHEME), "none"));
+        var cameo = code(item, Cameo.SCHEME);
+        for (int length = 1; cameo != null && length <= cameo.length(); length++) {
+            term(Field.CAMEO, cameo.substring(0, length));
+        }
+    }
+
+    private void attributes(Item item, Map<String, UUID> sources) {
+        term(Field.KIND, item.kind().word());
+        value(Field.KIND.word(), item.kind().word());
+        term(Field.EVENT_KIND, item.eventKind());
+        term(Field.MODE, item.report() == null ? null : item.report().mode());
+        term(Field.INSTRUMENT, item.instrument());
+        term(Field.STATUS, item.status());
+        term(Field.PLACE, item.place().name() == null ? null : Clauses.placeTerm(item.place().name()));
+        item.place().countries().forEach(country -> term(Field.COUNTRY, country));
+        item.topics().forEach(topic -> term(Field.TOPIC, topic.id().toString()));
+        item.documents().forEach(id -> term(Field.DOCUMENT, id.toString()));
+        item.sources().stream().map(sources::get).filter(Objects::nonNull).forEach(id -> term(Field.SOURCE, id.toString()));
+        item.within().forEach(id -> term(Field.EVENT, id.toString()));
+        item.speakers().forEach(speaker -> term(Field.LEVEL, speaker.level()));
+        if (!item.isStatement()) {
+            document.add(new StoredField(IndexFields.PATH, path(item)));
+        }
+    }
+
+    /** The events above an event as one text. */
+    static String path(Item item) {
+        return item.within().toString();
+    }
+
+    private static String code(Item item, String scheme) {
+        return item.codings().stream().filter(coding -> coding.scheme().equals(scheme)).findFirst().map(CodingRecord::type).orElse(null);
+    }
+
+    private void actors(Field field, Stream<ActorRef> actors) {
+        actors.map(ActorRef::id).distinct().forEach(id -> term(field, id.toString()));
+    }
+
+    private void term(Field field, String term) {
+        if (term != null) {
+            document.add(new StringField(field.word(), term, Store.NO));
+        }
+    }
+
+    private void value(String field, String value) {
+        document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+    }
+
+    private void number(Field field, long number) {
+        document.add(new LongPoint(field.word(), number));
+        document.add(new NumericDocValuesField(field.word(), number));
+    }
+}

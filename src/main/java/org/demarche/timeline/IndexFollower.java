@@ -1,0 +1,51 @@
+package org.demarche.timeline;
+
+import java.nio.file.Path;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.demarche.history.Committed;
+
+/** Keeps the index beside the database: opened before anything is answered, up to date when a change is acknowledged, on disk in the end. */
+@ApplicationScoped
+class IndexFollower {
+    @Inject
+    ItemIndex index;
+
+    @Produces
+    @Singleton
+    static ItemIndex index(@ConfigProperty(name = "demarche.data-dir") Path dataDirectory, IndexContent content) {
+        return new ItemIndex(dataDirectory.resolve("index"), content);
+    }
+
+    /** After the migrations, which run before any observer, and before whatever writes at the start. */
+    void open(@Observes @Priority(1_000) StartupEvent started) {
+        index.open();
+    }
+
+    void follow(@Observes Committed committed) {
+        index.follow(committed.last());
+    }
+
+    /** Also sees what another server of the same database changed. */
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void save() {
+        index.follow(index.content().last());
+        index.save();
+    }
+
+    void close(@Observes ShutdownEvent stopping) {
+        index.close();
+    }
+}

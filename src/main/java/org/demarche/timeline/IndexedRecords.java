@@ -1,0 +1,104 @@
+package org.demarche.timeline;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.demarche.actor.ActorRecord;
+import org.demarche.history.Identities;
+import org.demarche.history.RecordKind;
+import org.demarche.history.RevisionView;
+import org.demarche.history.Revisions;
+import org.demarche.item.Item;
+import org.demarche.item.ItemSource;
+import org.demarche.statement.Statements;
+
+/**
+ * What the index is made from, out of the database. Each call reads in a transaction of its own, so that it sees what others committed
+ * and needs no request around it.
+ */
+@ApplicationScoped
+class IndexedRecords implements IndexContent {
+    @Inject
+    Instance<ItemSource> sources;
+    @Inject
+    Revisions revisions;
+    @Inject
+    Identities identities;
+    @Inject
+    Statements statements;
+
+    @Override
+    public Map<UUID, Item> items(Collection<UUID> ids) {
+        return fresh(() -> {
+            var items = new HashMap<UUID, Item>();
+            for (var source : sources) {
+                items.putAll(source.items(ids));
+            }
+            return items;
+        });
+    }
+
+    @Override
+    public Map<UUID, Named> actors(Collection<UUID> ids) {
+        return fresh(() -> {
+            var named = new HashMap<UUID, Named>();
+            revisions.present(RecordKind.ACTOR, ids).forEach((id, revision) -> named.put(id, named((ActorRecord) revision.record())));
+            return named;
+        });
+    }
+
+    @Override
+    public Collection<UUID> resolvedBy(Collection<UUID> affiliations) {
+        return fresh(() -> statements.resolvedBy(affiliations));
+    }
+
+    @Override
+    public Map<Long, Revisions.Changed> changedAfter(long number, int most) {
+        return fresh(() -> revisions.changedAfter(number, most));
+    }
+
+    @Override
+    public long last() {
+        return fresh(revisions::last);
+    }
+
+    @Override
+    public String mark(long number) {
+        return fresh(() -> revisions.after(number - 1, 1).stream().filter(revision -> revision.number() == number).findFirst()
+                .map(IndexedRecords::mark).orElse(""));
+    }
+
+    @Override
+    public Map<String, UUID> ids(RecordKind kind, Collection<String> slugs) {
+        return fresh(() -> identities.ids(kind, slugs));
+    }
+
+    private static Named named(ActorRecord actor) {
+        var names = new LinkedHashSet<String>();
+        names.add(actor.name());
+        if (actor.shortName() != null) {
+            names.add(actor.shortName());
+        }
+        actor.names().forEach(name -> names.add(name.text()));
+        return new Named(actor.slug(), List.copyOf(names));
+    }
+
+    private static String mark(RevisionView revision) {
+        return String.join(" ", List.of(revision.kind().word(), revision.id().toString(), String.valueOf(revision.version()), revision.at().toString()));
+    }
+
+    private static <T> T fresh(Supplier<T> reading) {
+        return QuarkusTransaction.requiringNew().call(reading::get);
+    }
+}

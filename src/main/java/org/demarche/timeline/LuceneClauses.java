@@ -1,0 +1,138 @@
+package org.demarche.timeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+import org.demarche.item.Clause;
+
+/**
+ * Puts clauses into Lucene's own. Only what is said in an item's texts counts toward its score.
+ *
+ * @param searcher where the names of actors are looked up
+ */
+record LuceneClauses(IndexSearcher searcher) {
+
+    /** The items for which the clause holds. */
+    Query items(Clause clause) throws IOException {
+        return new BooleanQuery.Builder().add(query(clause), Occur.MUST).add(records(IndexFields.ITEM), Occur.FILTER).build();
+    }
+
+    static Query records(String kind) {
+        return new TermQuery(new Term(IndexFields.RECORD, kind));
+    }
+
+    private Query query(Clause clause) throws IOException {
+        if (clause instanceof Clause.Term term) {
+            return new TermQuery(new Term(term.field().word(), term.value()));
+        } else if (clause instanceof Clause.Range range) {
+            var field = range.field().word();
+            return new IndexOrDocValuesQuery(LongPoint.newRangeQuery(field, range.from(), range.to()), NumericDocValuesField.newSlowRangeQuery(field, range.from(), range.to()));
+        } else if (clause instanceof Clause.Words words) {
+            return said(words.terms(), IndexFields.TEXT, IndexFields.NAME);
+        } else if (clause instanceof Clause.Phrase phrase) {
+            return said(phrase.terms(), IndexFields.PRINTED, IndexFields.NAME_PRINTED);
+        } else if (clause instanceof Clause.And and) {
+            return and(and.clauses());
+        } else if (clause instanceof Clause.Or or) {
+            return or(or.clauses());
+        } else {
+            return and(List.of(clause));
+        }
+    }
+
+    private Query said(List<String> terms, String texts, String names) throws IOException {
+        var actors = actorsCalled(phrase(names, terms));
+        var builder = new BooleanQuery.Builder().add(phrase(texts, terms), Occur.SHOULD);
+        if (!actors.isEmpty()) {
+            builder.add(new BoostQuery(new ConstantScoreQuery(new TermInSetQuery(Clause.Field.ACTOR.word(), actors)), 0), Occur.SHOULD);
+        }
+        return builder.build();
+    }
+
+    private static Query phrase(String field, List<String> terms) {
+        return terms.size() == 1 ? new TermQuery(new Term(field, terms.get(0))) : new PhraseQuery(field, terms.toArray(String[]::new));
+    }
+
+    private List<BytesRef> actorsCalled(Query names) throws IOException {
+        var ids = new ArrayList<BytesRef>();
+        searcher.search(names, new SimpleCollector() {
+            private SortedDocValues values;
+
+            @Override
+            protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+                values = DocValues.getSorted(leaf.reader(), IndexFields.ID);
+            }
+
+            @Override
+            public void collect(int document) throws IOException {
+                values.advanceExact(document);
+                ids.add(BytesRef.deepCopyOf(values.lookupOrd(values.ordValue())));
+            }
+
+            @Override
+            public ScoreMode scoreMode() {
+                return ScoreMode.COMPLETE_NO_SCORES;
+            }
+        });
+        return ids;
+    }
+
+    private Query and(List<Clause> clauses) throws IOException {
+        var builder = new BooleanQuery.Builder();
+        for (var clause : clauses) {
+            if (clause instanceof Clause.Not not) {
+                builder.add(query(not.clause()), Occur.MUST_NOT);
+            } else {
+                builder.add(query(clause), scores(clause) ? Occur.MUST : Occur.FILTER);
+            }
+        }
+        if (clauses.stream().allMatch(Clause.Not.class::isInstance)) {
+            builder.add(new MatchAllDocsQuery(), Occur.FILTER);
+        }
+        return builder.build();
+    }
+
+    private Query or(List<Clause> clauses) throws IOException {
+        if (clauses.isEmpty()) {
+            return new MatchNoDocsQuery("no value names anything");
+        }
+        var builder = new BooleanQuery.Builder();
+        for (var clause : clauses) {
+            builder.add(query(clause), Occur.SHOULD);
+        }
+        return builder.build();
+    }
+
+    private static boolean scores(Clause clause) {
+        return clause instanceof Clause.Words || clause instanceof Clause.Phrase
+                || parts(clause).anyMatch(LuceneClauses::scores);
+    }
+
+    private static Stream<Clause> parts(Clause clause) {
+        return clause instanceof Clause.And and ? and.clauses().stream() : clause instanceof Clause.Or or ? or.clauses().stream() : Stream.empty();
+    }
+}
