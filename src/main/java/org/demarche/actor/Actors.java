@@ -61,11 +61,16 @@ public class Actors extends Roots<Actor, ActorRecord> {
 
     /** The actors one of whose names begins so, or has a word that does, case set aside; at most so many. */
     public List<ActorRef> beginning(String typed, int most) {
+        return beginning(typed, 0, most);
+    }
+
+    /** A page of the same. */
+    public List<ActorRef> beginning(String typed, int from, int most) {
         var start = typed.toLowerCase(java.util.Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return getEntityManager().createQuery("select a.id, a.slug, a.name, a.shortName, a.type from Actor a where a.retracted = false and (lower(a.name) like :start escape '!' "
                         + "or lower(a.name) like :word escape '!' or lower(a.shortName) like :start escape '!' "
                         + "or a.id in (select b.id from Actor b join b.names n where lower(n.text) like :start escape '!')) order by a.name, a.slug", Object[].class)
-                .setParameter("start", start).setParameter("word", "% " + start).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
+                .setParameter("start", start).setParameter("word", "% " + start).setFirstResult(from).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
     }
 
     /** A page of all actors by name. */

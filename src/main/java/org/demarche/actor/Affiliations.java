@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,6 +40,12 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> {
     List<Affiliation> speaking(Collection<UUID> members, FourDays date) {
         return members.isEmpty() ? List.of()
                 : list("member in ?1 and speaks = true and retracted = false and startFirst <= ?2 and endLast >= ?3 order by startFirst, id", members, date.e2(), date.s1());
+    }
+
+    /** The ties of these ids that are not retracted. One query. */
+    Map<UUID, Affiliation> rows(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of()
+                : list("id in ?1 and retracted = false", ids).stream().collect(Collectors.toMap(tie -> tie.id, tie -> tie));
     }
 
     @Override

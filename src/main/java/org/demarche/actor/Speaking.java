@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.demarche.item.ActorRef;
+import org.demarche.time.DateWords;
 import org.demarche.time.FourDays;
 
 /** Who were they then? On whose behalf somebody speaks on a date. */
@@ -69,6 +71,49 @@ public class Speaking {
         paths.forEach(path -> ids.addAll(path.chain));
         Map<UUID, ActorRef> names = actors.refs(ids);
         return paths.stream().map(path -> candidate(path, names)).toList();
+    }
+
+    /**
+     * What a statement keeps of one speaker.
+     *
+     * @param affiliation null where none decided
+     * @param chain on whose behalf, the principal last
+     */
+    public record Spoken(UUID affiliation, List<UUID> chain) {
+    }
+
+    /**
+     * The tie that decided on whose behalf somebody spoke, as it is known now.
+     *
+     * @param dates in words
+     * @param sure whether it and the chain above it hold on every day that the date may be
+     */
+    public record Decision(UUID affiliation, String role, String dates, boolean contested, boolean sure) {
+    }
+
+    /** What decided in each case, in the order asked; null where no tie did, or it was retracted since. Two queries, however many are asked. */
+    public List<Decision> decisions(List<Spoken> spoken, FourDays date) {
+        var ties = affiliations.rows(spoken.stream().map(Spoken::affiliation).filter(Objects::nonNull).distinct().toList());
+        var parts = affiliations.speaking(spoken.stream().flatMap(one -> one.chain.stream()).distinct().toList(), date).stream()
+                .filter(tie -> tie.kind.equals(AffiliationKind.PART_OF.name()) && holdsSurely(tie, date)).toList();
+        var decisions = new ArrayList<Decision>();
+        for (var one : spoken) {
+            var tie = one.affiliation == null ? null : ties.get(one.affiliation);
+            decisions.add(tie == null ? null : new Decision(tie.id, tie.role, DateWords.sinceAndUntil(tie.since, tie.until), tie.contested,
+                    holdsSurely(tie, date) && isSure(one.chain, parts)));
+        }
+        return decisions;
+    }
+
+    private static boolean isSure(List<UUID> chain, List<Affiliation> parts) {
+        for (int index = 1; index < chain.size(); index++) {
+            var part = chain.get(index - 1);
+            var whole = chain.get(index);
+            if (parts.stream().noneMatch(tie -> tie.member.equals(part) && tie.whole.equals(whole))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private record Path(List<UUID> chain, Affiliation tie, boolean sure) {

@@ -78,6 +78,20 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
         return find("number < ?1 order by number desc", number).page(Page.ofSize(most)).list().stream().map(this::view).toList();
     }
 
+    public Optional<RevisionView> numbered(long number) {
+        return findByIdOptional(number).map(this::view);
+    }
+
+    /** What records of these ids, of any kind, last held: that of a retracted one before it was. One query. */
+    public Map<UUID, RootRecord> lastRecords(Collection<UUID> ids) {
+        var records = new HashMap<UUID, RootRecord>();
+        if (!ids.isEmpty()) {
+            list("record in ?1 and text is not null and version = (select max(later.version) from Revision later where later.record = record and later.text is not null)", ids)
+                    .forEach(revision -> records.put(revision.record, texts.read(revision.kind, revision.text)));
+        }
+        return records;
+    }
+
     /** The number of the last revision, 0 where there is none. */
     public long last() {
         return getEntityManager().createQuery("select last from RevisionCounter", Long.class).getSingleResult();

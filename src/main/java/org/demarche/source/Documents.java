@@ -17,6 +17,7 @@ import org.demarche.history.RecordKind;
 import org.demarche.history.RecordLimits;
 import org.demarche.history.Roots;
 import org.demarche.text.Texts;
+import org.demarche.time.DateWords;
 import org.demarche.time.EdtfDate;
 import org.demarche.time.FourDays;
 import org.demarche.web.Violations;
@@ -38,6 +39,16 @@ public class Documents extends Roots<Document, DocumentRecord> {
      * @param held whether its text is held
      */
     public record DocumentName(UUID id, Sources.SourceName source, String agency, String title, String url, String published, String language, boolean held) {
+        /** The title or, where it has none, what tells it apart. */
+        public String heading() {
+            return title != null ? title : "Untitled document of " + source.name();
+        }
+
+        /** '1 February 2023'; null where unknown. */
+        public String publishedWords() {
+            return published == null ? null : DateWords.words(EdtfDate.parse(published));
+        }
+
         /** The days of its publication; all days where unknown. */
         public FourDays days() {
             return published == null ? FourDays.within(FourDays.MINUS_INFINITY, FourDays.PLUS_INFINITY) : EdtfDate.parse(published).days();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.demarche.coding.Admiralty.Reliability;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RecordLimits;
@@ -22,6 +23,10 @@ public class Sources extends Roots<Source, SourceRecord> {
 
     /** A publisher as others name it. */
     public record SourceName(UUID id, String slug, String name, String reliability) {
+        /** 'B: can mostly be relied on', 'not rated'. */
+        public String rating() {
+            return Reliability.find(reliability).map(rated -> rated.name() + ": " + rated.label()).orElse("not rated");
+        }
     }
 
     /** The publisher that has or had this slug, unless it is retracted. */

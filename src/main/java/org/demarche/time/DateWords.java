@@ -1,8 +1,10 @@
 package org.demarche.time;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +82,12 @@ public final class DateWords {
     /** 'Wed 1 Feb 2023'. */
     public static String shortWeekdayAndDay(long day) {
         return CalendarNames.shortOf(LocalDate.ofEpochDay(day).getDayOfWeek()) + " " + shortDay(day);
+    }
+
+    /** '1 February 2023, 09:05 UTC': when something was recorded. */
+    public static String moment(Instant instant) {
+        var time = instant.atOffset(ZoneOffset.UTC);
+        return "%s, %02d:%02d UTC".formatted(day(time.toLocalDate().toEpochDay()), time.getHour(), time.getMinute());
     }
 
     /**

@@ -1,0 +1,39 @@
+package org.demarche.history;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What people call the fields of records. */
+final class FieldWords {
+    private static final Pattern STEP = Pattern.compile("([A-Za-z0-9]+)(?:\\[(\\d+)])?");
+
+    /** Only those that people call otherwise than the record does. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("dateBasis", "how the date is known"), Map.entry("instrument", "form"), Map.entry("renderings", "report"),
+            Map.entry("speakers", "speaker"), Map.entry("behalf", "on behalf of"), Map.entry("as", "role"), Map.entry("targets", "about"),
+            Map.entry("stances", "stance"), Map.entry("codings", "event code"), Map.entry("links", "link"), Map.entry("anchors", "passage"),
+            Map.entry("citations", "citation"), Map.entry("participants", "participant"), Map.entry("override", "set by the analyst"),
+            Map.entry("originalLanguage", "original language"), Map.entry("via", "reported via"), Map.entry("mode", "how it is reported"),
+            Map.entry("start", "first character"), Map.entry("end", "last character"), Map.entry("exact", "words"), Map.entry("sha256", "SHA-256"),
+            Map.entry("short", "short name"), Map.entry("names", "further name"), Map.entry("iso", "ISO code"), Map.entry("cameo", "CAMEO code"),
+            Map.entry("sector", "PLOVER sector"), Map.entry("existedSince", "existed since"), Map.entry("existedUntil", "existed until"),
+            Map.entry("externalIds", "external id"), Map.entry("in", "belongs to"), Map.entry("speaks", "speaks for it"),
+            Map.entry("speaksUntil", "spoke for it until"), Map.entry("url", "address"), Map.entry("archivedUrl", "archived address"),
+            Map.entry("parent", "part of"));
+
+    private FieldWords() {
+    }
+
+    /** @param path {@code speakers[0].as} */
+    static String of(String path) {
+        var words = new ArrayList<String>();
+        Matcher step = STEP.matcher(path);
+        while (step.find()) {
+            var word = WORDS.getOrDefault(step.group(1), step.group(1));
+            words.add(step.group(2) == null ? word : word + " " + (Integer.parseInt(step.group(2)) + 1));
+        }
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,66 @@
+package org.demarche.statement;
+
+import java.util.List;
+
+import org.demarche.coding.CodingWords;
+import org.demarche.coding.StanceMark;
+import org.demarche.coding.Topics;
+import org.demarche.event.Events;
+import org.demarche.event.Links;
+import org.demarche.item.ActorRef;
+import org.demarche.source.Documents;
+import org.demarche.source.Passage;
+
+/**
+ * A statement with all that its page tells of it looked up: the present record as well as an earlier one.
+ *
+ * @param date in words; {@code basis} alike
+ * @param form in words, null where unknown
+ * @param event null where it was said at none, or that was retracted
+ * @param reports the preferred one first
+ */
+record StatementView(StatementRecord record, List<Speaker> speakers, List<ActorRef> addressees, List<About> about, String date, String basis, String form,
+                     Events.EventName event, List<Topics.TopicName> topics, List<Report> reports, List<CodingWords> codings, List<Links.Seen> links) {
+
+    /**
+     * @param actor null where only a description is known
+     * @param through who stands in the chain before the principal
+     * @param principal null where it is not known, or it speaks for itself
+     * @param decided how it is known on whose behalf, null where nothing is to be said
+     * @param possible whether that holds only possibly
+     */
+    record Speaker(ActorRef actor, String described, String role, List<ActorRef> through, ActorRef principal, String decided, boolean possible, boolean override) {
+        public String name() {
+            return actor == null ? described : actor.name();
+        }
+    }
+
+    /**
+     * Whom it is about, or toward whom or what a stance is.
+     *
+     * @param holder null where every principal holds the stance
+     */
+    record About(String name, String page, ActorRef holder, StanceMark mark) {
+    }
+
+    /**
+     * One document's report of it.
+     *
+     * @param document null where it was retracted since
+     * @param language in words, as 'translated from Chinese'; null where unknown
+     * @param via by whom it was reported, null where nobody is named
+     * @param credibility in words, null where not rated
+     */
+    record Report(StatementRecord.Rendering rendering, Documents.DocumentName document, String mode, String language, ActorRef via, String credibility,
+                  List<Passage> passages) {
+    }
+
+    /** The report that stands on top. */
+    public Report first() {
+        return reports.get(0);
+    }
+
+    public List<Report> others() {
+        return reports.subList(1, reports.size());
+    }
+}
