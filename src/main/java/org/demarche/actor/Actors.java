@@ -25,16 +25,15 @@ import org.demarche.web.Violations;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Actors extends Roots<Actor, ActorRecord> {
 
-    /** The actors that have or had these slugs, by the slug given; retracted ones and slugs of nobody are left out. Two queries. */
+    /** The actors that have or had these slugs, by the slug given; retracted ones and slugs of nobody are left out. One query. */
     public Map<String, ActorRef> named(Collection<String> slugs) {
-        var ids = identities.ids(RecordKind.ACTOR, slugs.stream().filter(Objects::nonNull).distinct().toList());
-        var refs = refs(ids.values());
         var named = new HashMap<String, ActorRef>();
-        ids.forEach((slug, id) -> {
-            if (refs.containsKey(id)) {
-                named.put(slug, refs.get(id));
-            }
-        });
+        var asked = slugs.stream().filter(Objects::nonNull).distinct().toList();
+        if (!asked.isEmpty()) {
+            getEntityManager().createQuery("select a.id, a.slug, a.name, a.shortName, a.type, s.key.slug from Actor a join Slug s on s.record = a.id "
+                            + "where s.key.kind = ACTOR and s.key.slug in :slugs and a.retracted = false", Object[].class)
+                    .setParameter("slugs", asked).getResultList().forEach(row -> named.put((String) row[5], ref(row)));
+        }
         return named;
     }
 

@@ -20,16 +20,15 @@ import org.demarche.web.Violations;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Topics extends Roots<Topic, TopicRecord> {
-    /** The topics that have or had these slugs, by the slug given; retracted ones and slugs of nobody are left out. Two queries. */
+    /** The topics that have or had these slugs, by the slug given; retracted ones and slugs of nobody are left out. One query. */
     public Map<String, TopicName> named(Collection<String> slugs) {
-        var ids = identities.ids(RecordKind.TOPIC, slugs.stream().filter(Objects::nonNull).distinct().toList());
-        var names = names(ids.values());
         var named = new HashMap<String, TopicName>();
-        ids.forEach((slug, id) -> {
-            if (names.containsKey(id)) {
-                named.put(slug, names.get(id));
-            }
-        });
+        var asked = slugs.stream().filter(Objects::nonNull).distinct().toList();
+        if (!asked.isEmpty()) {
+            getEntityManager().createQuery("select t.id, t.slug, t.label, s.key.slug from Topic t join Slug s on s.record = t.id "
+                            + "where s.key.kind = TOPIC and s.key.slug in :slugs and t.retracted = false", Object[].class)
+                    .setParameter("slugs", asked).getResultList().forEach(row -> named.put((String) row[3], new TopicName((UUID) row[0], (String) row[1], (String) row[2])));
+        }
         return named;
     }
 
@@ -89,14 +88,6 @@ public class Topics extends Roots<Topic, TopicRecord> {
                 "select count(*) from item_topic join item on item.id = item_topic.item_id where topic_id = :id and not retracted",
                 "%d stances are toward it",
                 "select count(*) from stance join item on item.id = stance.statement_id where toward_topic_id = :id and not retracted"));
-    }
-
-    private Map<UUID, TopicName> names(Collection<UUID> ids) {
-        var names = new HashMap<UUID, TopicName>();
-        if (!ids.isEmpty()) {
-            list("id in ?1 and retracted = false", ids).forEach(topic -> names.put(topic.id, name(topic)));
-        }
-        return names;
     }
 
     private boolean isAtOrBelow(UUID topic, UUID other) {

@@ -21,7 +21,7 @@ final class GeneratedWorld {
     static final int FIRST_YEAR = 1945;
     static final int LAST_YEAR = 2025;
 
-    private static final int TERM_YEARS = 4;
+    private static final int TERM_YEARS = 8;
     private static final int DAYS = (int) (LocalDate.of(LAST_YEAR, 12, 31).toEpochDay() - LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay()) + 1;
     private static final List<String> SUBJECTS = List.of("security", "sanctions", "trade", "borders", "arms control", "human rights", "energy", "migration", "fisheries",
             "nuclear safety", "ceasefire", "aid", "cyber", "maritime law", "climate");
