@@ -81,6 +81,14 @@ public class Documents extends Roots<Document, DocumentRecord> {
                 .setParameter("source", source).setFirstResult(from).setMaxResults(most).getResultList().stream().map(Documents::name).toList();
     }
 
+    /** The newest documents with an address at this host: they tell who publishes there, and how. */
+    public List<DocumentName> ofHost(String host, int most) {
+        var literal = host.toLowerCase(java.util.Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return getEntityManager().createQuery(NAMED + " and (lower(d.url) like :secure escape '!' or lower(d.url) like :plain escape '!') order by d.id desc", Object[].class)
+                .setParameter("secure", "https://" + literal + "/%").setParameter("plain", "http://" + literal + "/%").setMaxResults(most).getResultList().stream()
+                .map(Documents::name).toList();
+    }
+
     @Override
     public RecordKind kind() {
         return RecordKind.DOCUMENT;

@@ -1,0 +1,132 @@
+package org.demarche.statement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.demarche.actor.ActorRecord;
+import org.demarche.actor.ActorType;
+import org.demarche.actor.Actors;
+import org.demarche.actor.AffiliationKind;
+import org.demarche.actor.AffiliationRecord;
+import org.demarche.history.Change;
+import org.demarche.item.ActorRef;
+import org.demarche.source.CitationRecord;
+import org.demarche.source.Documents;
+import org.demarche.text.Slugs;
+import org.demarche.text.Texts;
+import org.demarche.web.InvalidRecordException;
+
+/** Finds the actor that a typed name means, and makes it where the form says what it is. */
+@ApplicationScoped
+class FormActors {
+    /** As the type of a speaker of whom only a description is known. */
+    static final String DESCRIBED = "DESCRIBED";
+    private static final int SHOWN = 60;
+
+    @Inject
+    Actors actors;
+
+    /**
+     * What a field came to.
+     *
+     * @param actor null where the name means nobody, or several
+     * @param unknown whether nobody had that name, so that the form asks what it is
+     */
+    record Named(ActorRef actor, boolean unknown) {
+    }
+
+    /** All that a typed name may mean: by exact name, short name or any other name, else by slug. */
+    List<ActorRef> meant(String typed) {
+        var name = Texts.oneLine(typed);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        var exactly = actors.calledExactly(name);
+        if (!exactly.isEmpty()) {
+            var bySlug = exactly.stream().filter(actor -> actor.slug().equals(name)).toList();
+            return bySlug.isEmpty() ? exactly : bySlug;
+        }
+        return actors.named(Slugs.of(name)).map(List::of).orElse(List.of());
+    }
+
+    /** How a field names an actor, so that reading it means the same again. */
+    String name(ActorRef actor) {
+        var name = "PERSON".equals(actor.type()) ? actor.name() : actor.shortName();
+        return List.of(actor).equals(meant(name)) ? name : actor.slug();
+    }
+
+    /** The same for many; a slug of nobody stays. */
+    Map<String, String> names(List<String> slugs) {
+        var known = actors.named(slugs);
+        var names = new LinkedHashMap<String, String>();
+        slugs.forEach(slug -> names.put(slug, known.containsKey(slug) ? name(known.get(slug)) : slug));
+        return names;
+    }
+
+    /**
+     * Reads the field {@code prefix + "actor"}. Where nobody has that name and {@code prefix + "type"} says what it is, it is made, with
+     * the office that the fields beside it name.
+     *
+     * @param attesting the document that shows somebody new in office, may be null
+     */
+    Named read(String prefix, FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
+        var typed = fields.value(prefix + "actor");
+        if (typed == null) {
+            return new Named(null, false);
+        }
+        var meant = meant(typed);
+        if (meant.size() == 1) {
+            return new Named(meant.get(0), false);
+        }
+        if (meant.size() > 1) {
+            errors.add(prefix + "actor", "Several actors are called so. Write one of: " + String.join(", ", meant.stream().map(ActorRef::slug).toList()));
+            return new Named(null, false);
+        }
+        var type = fields.value(prefix + "type");
+        if (type == null) {
+            errors.add(prefix + "actor", "There is no actor ‘" + Texts.cut(typed, SHOWN) + "’. Correct the name, or say below what it is");
+        } else if (!type.equals(DESCRIBED)) {
+            return new Named(made(prefix, typed, type, fields, attesting, change, errors), true);
+        }
+        return new Named(null, true);
+    }
+
+    private ActorRef made(String prefix, String name, String type, FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
+        try {
+            var actor = change.keep(new ActorRecord(null, null, null, type, name, null, null, null, null, null, null, null, null, null));
+            office(prefix, actor, fields, attesting, change, errors);
+            return actors.named(actor.slug()).orElseThrow();
+        } catch (InvalidRecordException wrong) {
+            errors.addAll(wrong.violations(), field -> prefix + (field.equals("type") ? "type" : "actor"));
+            return null;
+        }
+    }
+
+    private void office(String prefix, ActorRecord actor, FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
+        var of = fields.value(prefix + "of");
+        if (of == null) {
+            if (fields.value(prefix + "role") != null || fields.value(prefix + "since") != null) {
+                errors.add(prefix + "of", "Say in whose service: a ministry, a state, an organisation");
+            }
+            return;
+        }
+        var whole = meant(of);
+        if (whole.size() != 1) {
+            errors.add(prefix + "of", whole.isEmpty() ? "There is no actor ‘" + Texts.cut(of, SHOWN) + "’"
+                    : "Several actors are called so. Write one of: " + String.join(", ", whole.stream().map(ActorRef::slug).toList()));
+            return;
+        }
+        var kind = actor.type().equals(ActorType.PERSON.name()) ? AffiliationKind.OCCUPANCY : AffiliationKind.PART_OF;
+        var citations = attesting == null || attesting.published() == null ? null : List.of(new CitationRecord(attesting.id(), attesting.published(), null));
+        try {
+            change.keep(new AffiliationRecord(null, null, actor.slug(), whole.get(0).slug(), kind.name(), fields.value(prefix + "role"), fields.value(prefix + "level"),
+                    fields.value(prefix + "since"), null, true, null, false, null, citations, null, null));
+        } catch (InvalidRecordException wrong) {
+            errors.addAll(wrong.violations(), field -> prefix + (field.equals("role") || field.equals("level") || field.equals("since") ? field : "of"));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.demarche.statement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.demarche.actor.ActorType;
+import org.demarche.actor.Level;
+import org.demarche.coding.Admiralty;
+import org.demarche.coding.Cameo;
+import org.demarche.coding.CameoCode;
+import org.demarche.coding.Plover;
+import org.demarche.coding.StanceMark;
+import org.demarche.coding.StanceWords;
+import org.demarche.event.LinkBasis;
+import org.demarche.item.ActorRef;
+import org.demarche.text.ReportingMode;
+import org.demarche.time.DateBasis;
+import org.demarche.time.DateWords;
+
+/**
+ * What the form offers to choose from.
+ *
+ * @param speakers those who spoke last first
+ * @param actors those whom statements were about last first
+ */
+record FormChoices(List<String> documents, List<Named> speakers, List<Named> actors, List<String> topics, List<EventChoice> events, List<FormDate.Offer> dates) {
+
+    /** @param detail what tells it from others */
+    record Named(String name, String detail) {
+        static Named of(ActorRef actor, String name) {
+            return new Named(name, name.equals(actor.name()) ? ActorType.valueOf(actor.type()).label() : actor.name());
+        }
+    }
+
+    /** @param likely whether the speaker took part in it on that day */
+    record EventChoice(UUID id, String title, String date, boolean likely) {
+    }
+
+    /** A value of a list with its words. */
+    record Option(String value, String label) {
+    }
+
+    record Group(String label, List<Option> options) {
+    }
+
+    record StanceChoice(String value, String key, StanceMark mark) {
+        public String words() {
+            return mark.words();
+        }
+
+        /** Names the colour of the choice; empty where it has none. */
+        public String sign() {
+            return switch (mark.sign()) {
+                case CRITICAL -> "critical";
+                case SUPPORTIVE -> "supportive";
+                case NEUTRAL, MIXED, NONE -> "";
+            };
+        }
+    }
+
+    private static final List<StanceChoice> STANCES = stanceChoices();
+    private static final List<Group> PLOVER = ploverGroups();
+
+    /** From strongly critical to strongly supportive, and not coded. */
+    public List<StanceChoice> stances() {
+        return STANCES;
+    }
+
+    public List<Group> plover() {
+        return PLOVER;
+    }
+
+    public List<Option> contexts() {
+        return Plover.contexts().stream().map(context -> new Option(context.code(), context.label())).toList();
+    }
+
+    public List<CameoCode> cameo() {
+        return Cameo.codes();
+    }
+
+    public List<Option> instruments() {
+        return Arrays.stream(Instrument.values()).map(instrument -> new Option(instrument.name(), instrument.label())).toList();
+    }
+
+    public List<Option> modes() {
+        return Arrays.stream(ReportingMode.values()).map(mode -> new Option(mode.name(), mode.label())).toList();
+    }
+
+    public List<Option> dateBases() {
+        return Arrays.stream(DateBasis.values()).map(basis -> new Option(basis.name(), DateWords.basis(basis))).toList();
+    }
+
+    public List<Option> linkBases() {
+        return Arrays.stream(LinkBasis.values()).map(basis -> new Option(basis.name(), basis.label())).toList();
+    }
+
+    public List<Option> actorTypes() {
+        return Arrays.stream(ActorType.values()).map(type -> new Option(type.name(), type.label())).toList();
+    }
+
+    public List<Option> levels() {
+        return Arrays.stream(Level.values()).map(level -> new Option(level.name(), level.label())).toList();
+    }
+
+    public List<Option> credibilities() {
+        return Arrays.stream(Admiralty.Credibility.values()).map(one -> new Option(String.valueOf(one.number()), one.number() + " " + one.label())).toList();
+    }
+
+    /** Those of the first list in front, each once. */
+    static List<Named> named(List<ActorRef> first, List<ActorRef> others) {
+        Map<UUID, ActorRef> all = new LinkedHashMap<>();
+        first.stream().filter(Objects::nonNull).forEach(actor -> all.put(actor.id(), actor));
+        others.forEach(actor -> all.putIfAbsent(actor.id(), actor));
+        Map<String, Named> byName = new LinkedHashMap<>();
+        for (var actor : all.values()) {
+            var name = "PERSON".equals(actor.type()) ? actor.name() : actor.shortName();
+            byName.putIfAbsent(byName.containsKey(name) ? actor.slug() : name, Named.of(actor, byName.containsKey(name) ? actor.slug() : name));
+        }
+        return List.copyOf(byName.values());
+    }
+
+    private static List<StanceChoice> stanceChoices() {
+        var choices = new ArrayList<StanceChoice>();
+        StanceWords.VALUES.forEach(value -> choices.add(new StanceChoice(value.toString(), value.toString().replace('-', '−'), StanceMark.of(value))));
+        choices.add(new StanceChoice("", "c", StanceMark.of(List.of())));
+        return List.copyOf(choices);
+    }
+
+    private static List<Group> ploverGroups() {
+        return Plover.types().stream().map(type -> {
+            var options = new ArrayList<Option>();
+            options.add(new Option(type.code(), type.code() + ": " + type.label()));
+            type.modes().forEach(mode -> options.add(new Option(type.code() + "/" + mode.code(), type.code() + ", " + mode.code() + ": " + mode.label())));
+            return new Group(type.code(), List.copyOf(options));
+        }).toList();
+    }
+}

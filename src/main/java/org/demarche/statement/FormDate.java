@@ -1,0 +1,88 @@
+package org.demarche.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.demarche.source.Documents;
+import org.demarche.time.DateBasis;
+import org.demarche.time.DateInput;
+import org.demarche.time.DateWords;
+import org.demarche.time.EdtfDate;
+import org.demarche.time.EdtfException;
+
+/**
+ * When it was said, as the form has it.
+ *
+ * @param date null where it can't be read, or neither the form nor the document says
+ * @param basis null where there is no date
+ */
+record FormDate(EdtfDate date, DateBasis basis) {
+
+    /** A day that the form proposes, with why. */
+    record Offer(String words, String why) {
+    }
+
+    /** The document's day, the day before, and either of the two; none where that is not one known day. */
+    static List<Offer> offers(Documents.DocumentName document) {
+        var published = published(document);
+        if (published == null || !published.isKnownDay()) {
+            return List.of();
+        }
+        long day = published.days().s1();
+        var either = EdtfDate.parse("[" + iso(day - 1) + ".." + iso(day) + "]");
+        return List.of(new Offer(DateWords.day(day), "the document’s day"), new Offer(DateWords.day(day - 1), "the day before"),
+                new Offer(DateWords.words(either), "either of the two"));
+    }
+
+    /** An empty field is the document's day. What is taken from an offer, or not given at all, is inferred. */
+    static FormDate read(FormFields fields, Documents.DocumentName document, StatementRecord base, FormErrors errors) {
+        var typed = fields.value("date");
+        var published = published(document);
+        if (typed == null) {
+            if (published == null) {
+                errors.add("date", "Say when it was said: the document has no date");
+                return new FormDate(null, null);
+            }
+            return new FormDate(published, basis(fields, DateBasis.INFERRED));
+        }
+        try {
+            var reading = DateInput.read(typed, published);
+            if (base != null && reading.date().toString().equals(base.date())) {
+                return new FormDate(reading.date(), basis(fields, DateBasis.valueOf(base.dateBasis())));
+            }
+            boolean offered = offers(document).stream().map(Offer::words).anyMatch(typed::equals);
+            return new FormDate(reading.date(), basis(fields, offered ? DateBasis.INFERRED : reading.basis()));
+        } catch (EdtfException unread) {
+            errors.add("date", unread.getMessage());
+            return new FormDate(null, null);
+        }
+    }
+
+    /** For the sentence below the field. */
+    public String words() {
+        return DateWords.words(date);
+    }
+
+    public String basisWords() {
+        return DateWords.basis(basis);
+    }
+
+    public String edtf() {
+        return date.toString();
+    }
+
+    private static DateBasis basis(FormFields fields, DateBasis follows) {
+        var chosen = fields.value("dateBasis");
+        return Stream.of(DateBasis.values()).filter(basis -> Objects.equals(basis.name(), chosen)).findFirst().orElse(follows);
+    }
+
+    private static EdtfDate published(Documents.DocumentName document) {
+        return document == null || document.published() == null ? null : EdtfDate.parse(document.published());
+    }
+
+    private static String iso(long day) {
+        return LocalDate.ofEpochDay(day).toString();
+    }
+}

@@ -1,0 +1,52 @@
+package org.demarche.statement;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.demarche.coding.Cameo;
+
+/** Tells where in the form stands what a check found wrong in the record that was made from it. */
+final class FormFieldNames {
+    private static final Pattern PATH = Pattern.compile("(\\w+)\\[(\\d+)](?:\\.(.+))?");
+
+    private final StatementRecord record;
+    private final List<FormSpeakers.Row> speakers;
+    private final List<FormStatement.Target> targets;
+    private final FormStatement.Rows<String> addressees;
+    private final FormStatement.Rows<String> topics;
+    private final FormStatement.Rows<StatementRecord.Stance> stances;
+
+    FormFieldNames(StatementRecord record, List<FormSpeakers.Row> speakers, List<FormStatement.Target> targets, FormStatement.Rows<String> addressees,
+                   FormStatement.Rows<String> topics, FormStatement.Rows<StatementRecord.Stance> stances) {
+        this.record = record;
+        this.speakers = speakers;
+        this.targets = targets;
+        this.addressees = addressees;
+        this.topics = topics;
+        this.stances = stances;
+    }
+
+    /** @param path in the record: {@code renderings[0].words} stands in the field {@code words} */
+    String of(String path) {
+        Matcher parts = PATH.matcher(path);
+        if (!parts.matches()) {
+            return path.equals("speakers") ? "speakers[0].actor" : path.equals("renderings") ? "source" : path;
+        }
+        int index = Integer.parseInt(parts.group(2));
+        var part = parts.group(3) == null ? "" : parts.group(3);
+        return switch (parts.group(1)) {
+            case "speakers" -> "speakers[" + (index < speakers.size() ? speakers.get(index).number() : index) + "]." + (part.startsWith("behalf[") ? "chain"
+                    : part.equals("affiliation") ? "behalf" : part.equals("described") ? "actor" : part);
+            case "targets" -> "targets[" + (index < targets.size() ? targets.get(index).number() : index) + "].actor";
+            case "addressees" -> "addressees[" + addressees.number(index) + "].actor";
+            case "topics" -> "topics[" + topics.number(index) + "].label";
+            case "stances" -> "targets[" + stances.number(index) + "]." + (part.equals("holder") ? "holder" : "stance");
+            case "renderings" -> part.equals("document") ? "source" : part.startsWith("anchors") ? "words" : part;
+            case "codings" -> index < record.codings().size() && Cameo.SCHEME.equals(record.codings().get(index).scheme()) ? "cameo"
+                    : part.startsWith("contexts") ? "contexts" : "plover";
+            case "links" -> "respondsTo";
+            default -> path;
+        };
+    }
+}

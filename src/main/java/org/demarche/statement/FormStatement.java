@@ -1,0 +1,254 @@
+package org.demarche.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.demarche.coding.Cameo;
+import org.demarche.coding.CodingRecord;
+import org.demarche.coding.Plover;
+import org.demarche.coding.Topics;
+import org.demarche.event.LinkBasis;
+import org.demarche.event.LinkKind;
+import org.demarche.event.LinkRecord;
+import org.demarche.history.Change;
+import org.demarche.history.RecordKind;
+import org.demarche.history.Revisions;
+import org.demarche.item.ActorRef;
+import org.demarche.source.AnchorRecord;
+import org.demarche.source.DocumentRecord;
+import org.demarche.source.Documents;
+import org.demarche.text.Texts;
+
+/**
+ * Makes the record of a statement from the fields of the form. It starts from the record that is there and changes only what the form
+ * shows: further reports, other schemes' codings and links of other kinds stay.
+ */
+@ApplicationScoped
+class FormStatement {
+    private static final Pattern ITEM = Pattern.compile("(?i)\\b([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b");
+
+    @Inject
+    FormActors formActors;
+    @Inject
+    Topics topics;
+    @Inject
+    Revisions revisions;
+
+    /** One row of what a statement is about, with the stance toward it. */
+    record Target(int number, ActorRef actor, boolean unknown, String holder, Integer stance) {
+    }
+
+    /** Rows of one list as the record has them, with the number that each has in the form. */
+    record Rows<T>(List<Integer> numbers, List<T> rows) {
+        void add(int number, T row) {
+            numbers.add(number);
+            rows.add(row);
+        }
+
+        static <T> Rows<T> empty() {
+            return new Rows<>(new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** The number of a row of the record in the form; that of the record itself beyond them. */
+        int number(int row) {
+            return row < numbers.size() ? numbers.get(row) : row;
+        }
+    }
+
+    List<Target> targets(FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
+        var targets = new ArrayList<Target>();
+        for (int number : fields.rows("targets")) {
+            var prefix = "targets[" + number + "].";
+            var named = formActors.read(prefix, fields, attesting, change, errors);
+            var stance = integer(prefix + "stance", fields, errors);
+            if (fields.isBlank(prefix + "actor")) {
+                if (stance != null) {
+                    errors.add(prefix + "actor", "Say toward whom the stance is");
+                }
+                continue;
+            }
+            targets.add(new Target(number, named.actor(), named.unknown(), one(prefix + "holder", fields, errors), stance));
+        }
+        return targets;
+    }
+
+    Rows<String> addressees(FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
+        var addressees = Rows.<String>empty();
+        for (int number : fields.rows("addressees")) {
+            var named = formActors.read("addressees[" + number + "].", fields, attesting, change, errors);
+            if (named.actor() != null) {
+                addressees.add(number, named.actor().slug());
+            }
+        }
+        return addressees;
+    }
+
+    /** By label or slug. */
+    Rows<String> topics(FormFields fields, FormErrors errors) {
+        var slugs = Rows.<String>empty();
+        var all = topics.all();
+        for (int number : fields.rows("topics")) {
+            var typed = Texts.oneLine(fields.text("topics[" + number + "].label"));
+            if (!typed.isEmpty()) {
+                all.stream().filter(topic -> topic.label().equalsIgnoreCase(typed) || topic.slug().equals(typed)).findFirst().ifPresentOrElse(
+                        topic -> slugs.add(number, topic.slug()),
+                        () -> errors.add("topics[" + number + "].label", "There is no topic ‘" + Texts.cut(typed, 60) + "’"));
+            }
+        }
+        return slugs;
+    }
+
+    /** Stances toward others than its targets are not in the form, and stay. The order of those that stay does not change. */
+    static Rows<StatementRecord.Stance> stances(List<Target> targets, StatementRecord base) {
+        record Placed(int number, StatementRecord.Stance stance) {
+        }
+        var before = base == null ? List.<StatementRecord.Stance>of() : base.stances();
+        var placed = new ArrayList<Placed>();
+        targets.stream().filter(target -> target.actor() != null && target.stance() != null)
+                .forEach(target -> placed.add(new Placed(target.number(), new StatementRecord.Stance(target.holder(), target.actor().slug(), target.stance()))));
+        before.stream().filter(stance -> !base.targets().contains(stance.toward())).forEach(stance -> placed.add(new Placed(0, stance)));
+        placed.sort(Comparator.comparingInt(entry -> place(entry.stance, before)));
+        return new Rows<>(placed.stream().map(Placed::number).toList(), placed.stream().map(Placed::stance).toList());
+    }
+
+    /** All reports of the statement, the preferred one as the form has it. */
+    List<StatementRecord.Rendering> renderings(FormFields fields, UUID document, StatementRecord base, FormErrors errors) {
+        var before = base == null ? null : base.preferred();
+        var typed = Texts.normalise(fields.text("words")).strip();
+        var words = typed.isEmpty() ? null : typed;
+        boolean unchanged = before != null && Objects.equals(words, before.words()) && Objects.equals(document, before.document());
+        var language = unchanged && before.language() == null && fields.isBlank("language") ? null : language(fields, document);
+        var rendering = new StatementRecord.Rendering(document, true, fields.value("mode"), words, language, fields.value("originalLanguage"),
+                one("via", fields, errors), integer("credibility", fields, errors), unchanged ? before.anchors() : anchors(words, document));
+        return base == null ? List.of(rendering) : base.renderings().stream().map(other -> other == before ? rendering : other).toList();
+    }
+
+    static List<CodingRecord> codings(FormFields fields, StatementRecord base) {
+        var before = base == null ? List.<CodingRecord>of() : base.codings();
+        var codings = new ArrayList<CodingRecord>();
+        before.stream().filter(coding -> !isOfForm(coding)).forEach(codings::add);
+        plover(fields, before).ifPresent(codings::add);
+        Optional.ofNullable(fields.value("cameo")).map(code -> before.stream().filter(coding -> Cameo.SCHEME.equals(coding.scheme()) && code.equals(coding.type())).findFirst()
+                .orElseGet(() -> CodingRecord.cameo(code))).ifPresent(codings::add);
+        codings.sort(Comparator.comparingInt(coding -> place(coding, before)));
+        return codings;
+    }
+
+    /** What it responds to; other links stay. */
+    static List<LinkRecord> links(FormFields fields, StatementRecord base, FormErrors errors) {
+        var before = base == null ? List.<LinkRecord>of() : base.links();
+        var links = new ArrayList<>(before);
+        var shown = before.stream().filter(link -> LinkKind.RESPONDS_TO.name().equals(link.kind())).findFirst();
+        var typed = fields.value("respondsTo");
+        if (typed == null) {
+            shown.ifPresent(links::remove);
+            return links;
+        }
+        Matcher id = ITEM.matcher(typed);
+        if (!id.find()) {
+            errors.add("respondsTo", "This names no statement or event: paste its address, as /statements/…");
+            return links;
+        }
+        var basis = Optional.ofNullable(fields.value("respondsToBasis")).orElse(LinkBasis.INFERRED.name());
+        var link = new LinkRecord(LinkKind.RESPONDS_TO.name(), UUID.fromString(id.group(1)), basis, shown.map(LinkRecord::citations).orElse(null));
+        shown.ifPresentOrElse(old -> links.set(links.indexOf(old), link), () -> links.add(link));
+        return links;
+    }
+
+    UUID event(FormFields fields, FormErrors errors) {
+        var typed = fields.value("event");
+        var event = FormSources.uuid(typed);
+        if (typed != null && event.isEmpty()) {
+            errors.add("event", "There is no such event");
+        }
+        return event.orElse(null);
+    }
+
+    private static Optional<CodingRecord> plover(FormFields fields, List<CodingRecord> before) {
+        var chosen = fields.value("plover");
+        var contexts = fields.all("contexts");
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        int slash = chosen.indexOf('/');
+        var type = chosen.equals("none") ? null : slash < 0 ? chosen : chosen.substring(0, slash);
+        var coding = CodingRecord.plover(type, slash < 0 ? null : chosen.substring(slash + 1), contexts);
+        return Optional.of(before.stream().filter(old -> Plover.SCHEME.equals(old.scheme()) && Objects.equals(old.type(), coding.type()) && Objects.equals(old.mode(), coding.mode()))
+                .map(old -> sameContexts(old, contexts) ? old : new CodingRecord(old.scheme(), old.type(), old.mode(), contexts, old.score(), old.quad())).findFirst().orElse(coding));
+    }
+
+    private static boolean sameContexts(CodingRecord coding, List<String> contexts) {
+        return coding.contexts().size() == contexts.size() && coding.contexts().containsAll(contexts);
+    }
+
+    private static boolean isOfForm(CodingRecord coding) {
+        return Plover.SCHEME.equals(coding.scheme()) || Cameo.SCHEME.equals(coding.scheme());
+    }
+
+    private static int place(StatementRecord.Stance stance, List<StatementRecord.Stance> before) {
+        for (int index = 0; index < before.size(); index++) {
+            if (Objects.equals(before.get(index).holder(), stance.holder()) && before.get(index).toward().equals(stance.toward())) {
+                return index;
+            }
+        }
+        return before.size();
+    }
+
+    private static int place(CodingRecord coding, List<CodingRecord> before) {
+        for (int index = 0; index < before.size(); index++) {
+            if (Objects.equals(before.get(index).scheme(), coding.scheme())) {
+                return index;
+            }
+        }
+        return before.size();
+    }
+
+    private List<AnchorRecord> anchors(String words, UUID document) {
+        if (words == null) {
+            return List.of();
+        }
+        var text = document == null ? null : revisions.present(RecordKind.DOCUMENT, document).map(revision -> (DocumentRecord) revision.record())
+                .map(DocumentRecord::text).orElse(null);
+        return FormAnchors.of(words, text);
+    }
+
+    /** The language of the words is the document's unless the form says another. */
+    private String language(FormFields fields, UUID document) {
+        var given = fields.value("language");
+        return given != null || document == null ? given
+                : revisions.present(RecordKind.DOCUMENT, document).map(revision -> ((DocumentRecord) revision.record()).language()).orElse(null);
+    }
+
+    /** The slug of an actor that must be there already; null where the field is empty or wrong. */
+    private String one(String field, FormFields fields, FormErrors errors) {
+        if (fields.isBlank(field)) {
+            return null;
+        }
+        var meant = formActors.meant(fields.text(field));
+        if (meant.size() == 1) {
+            return meant.get(0).slug();
+        }
+        errors.add(field, meant.isEmpty() ? "There is no actor ‘" + Texts.cut(fields.text(field).strip(), 60) + "’"
+                : "Several actors are called so. Write one of: " + String.join(", ", meant.stream().map(ActorRef::slug).toList()));
+        return null;
+    }
+
+    private static Integer integer(String field, FormFields fields, FormErrors errors) {
+        var typed = fields.value(field);
+        try {
+            return typed == null ? null : Integer.valueOf(typed);
+        } catch (NumberFormatException unread) {
+            errors.add(field, "‘" + Texts.cut(typed, 60) + "’ is no whole number");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.demarche.statement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.demarche.coding.Cameo;
+import org.demarche.coding.Codings;
+import org.demarche.coding.Plover;
+import org.demarche.coding.Topics;
+import org.demarche.event.LinkKind;
+import org.demarche.source.Documents;
+import org.demarche.text.Quotations;
+import org.demarche.text.ReportingMode;
+
+/** Fills the fields of the form from a statement that is recorded, or from the parameters of a page that opens it. */
+@ApplicationScoped
+class RecordFields {
+    @Inject
+    FormActors formActors;
+    @Inject
+    FormSpeakers formSpeakers;
+    @Inject
+    Documents documents;
+    @Inject
+    Topics topics;
+
+    FormFields of(StatementRecord record) {
+        var fields = new FormFields(Map.of());
+        var names = formActors.names(Stream.of(record.addressees().stream(), record.targets().stream(), record.stances().stream().map(StatementRecord.Stance::holder),
+                record.renderings().stream().map(StatementRecord.Rendering::via)).flatMap(slugs -> slugs).filter(Objects::nonNull).distinct().toList());
+        rendering(record.preferred(), names, fields);
+        fields.put("date", record.date()).put("time", record.time()).put("summary", record.summary()).put("event", record.event())
+                .put("instrument", record.instrument()).put("version", record.version());
+        for (int row = 0; row < record.speakers().size(); row++) {
+            formSpeakers.write(row, record.speakers().get(row), fields);
+        }
+        for (int row = 0; row < record.addressees().size(); row++) {
+            fields.put("addressees[" + row + "].actor", names.get(record.addressees().get(row)));
+        }
+        targets(record, names, fields);
+        var labels = topics.named(record.topics());
+        for (int row = 0; row < record.topics().size(); row++) {
+            var topic = labels.get(record.topics().get(row));
+            fields.put("topics[" + row + "].label", topic == null ? record.topics().get(row) : topic.label());
+        }
+        codings(record, fields);
+        record.links().stream().filter(link -> LinkKind.RESPONDS_TO.name().equals(link.kind())).findFirst()
+                .ifPresent(link -> fields.put("respondsTo", link.to()).put("respondsToBasis", link.basis()));
+        return fields;
+    }
+
+    /** The fields that a page which opens an empty form may fill: by the names that other pages use for the same things. */
+    FormFields ofParameters(Map<String, List<String>> parameters) {
+        var given = new FormFields(parameters);
+        var fields = new FormFields(Map.of());
+        fields.put("document", given.value("document")).put("words", given.value("quote")).put("date", given.value("date")).put("event", given.value("event"))
+                .put("summary", given.value("summary")).put("respondsTo", given.value("responds_to")).put("instrument", given.value("instrument"));
+        var source = Stream.of(given.value("title"), given.value("url")).filter(Objects::nonNull).toList();
+        if (!source.isEmpty()) {
+            fields.put("source", String.join(" ", source));
+        }
+        number("speakers", given.all("speaker"), fields);
+        number("targets", given.all("target"), fields);
+        number("addressees", given.all("addressee"), fields);
+        if (given.value("behalf") != null) {
+            fields.put("speakers[0].behalf", FormSpeakers.OTHER).put("speakers[0].chain", String.join(" > ", named(given.all("behalf"))));
+        }
+        return fields;
+    }
+
+    private void rendering(StatementRecord.Rendering rendering, Map<String, String> names, FormFields fields) {
+        var follows = rendering.words() == null ? ReportingMode.INDIRECT : Quotations.mode(rendering.words());
+        fields.put("document", rendering.document()).put("words", rendering.words()).put("mode", follows.name().equals(rendering.mode()) ? null : rendering.mode())
+                .put("language", rendering.language()).put("originalLanguage", rendering.originalLanguage())
+                .put("via", rendering.via() == null ? null : names.get(rendering.via())).put("credibility", rendering.credibility());
+        documents.named(rendering.document()).ifPresent(document -> fields.put("source", FormSources.label(document)));
+    }
+
+    /** A target toward which several hold a stance has a row for each. */
+    private static void targets(StatementRecord record, Map<String, String> names, FormFields fields) {
+        int row = 0;
+        for (var target : record.targets()) {
+            var stances = record.stances().stream().filter(stance -> target.equals(stance.toward())).toList();
+            for (var stance : stances) {
+                fields.put("targets[" + row + "].actor", names.get(target)).put("targets[" + row + "].stance", stance.value())
+                        .put("targets[" + row + "].holder", stance.holder() == null ? null : names.get(stance.holder()));
+                row++;
+            }
+            if (stances.isEmpty()) {
+                fields.put("targets[" + row + "].actor", names.get(target));
+                row++;
+            }
+        }
+    }
+
+    private static void codings(StatementRecord record, FormFields fields) {
+        Codings.find(record.codings(), Plover.SCHEME).ifPresent(coding -> fields
+                .put("plover", coding.type() == null ? "none" : coding.type() + (coding.mode() == null ? "" : "/" + coding.mode()))
+                .putAll("contexts", coding.contexts()));
+        Codings.find(record.codings(), Cameo.SCHEME).ifPresent(coding -> fields.put("cameo", coding.type()));
+    }
+
+    private void number(String list, List<String> given, FormFields fields) {
+        var names = named(given);
+        for (int row = 0; row < names.size(); row++) {
+            fields.put(list + "[" + row + "].actor", names.get(row));
+        }
+    }
+
+    /** Slugs as names; what is no slug is a name already. */
+    private List<String> named(List<String> given) {
+        var names = new LinkedHashMap<>(formActors.names(given));
+        return given.stream().map(slug -> names.getOrDefault(slug, slug)).toList();
+    }
+}

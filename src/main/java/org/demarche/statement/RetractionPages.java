@@ -1,0 +1,102 @@
+package org.demarche.statement;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import org.demarche.account.Role;
+import org.demarche.history.History;
+import org.demarche.history.RecordKind;
+import org.demarche.history.RevisionView;
+import org.demarche.history.Revisions;
+import org.demarche.web.FormComesBack;
+import org.demarche.web.FormToken;
+import org.demarche.web.InvalidRecordException;
+import org.demarche.web.Notice;
+import org.demarche.web.RetractedException;
+import org.demarche.web.StaleVersionException;
+import org.demarche.web.UnknownRecordException;
+import org.demarche.web.Violation;
+import org.demarche.web.Violations;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Takes a statement out of every list, with a reason. */
+@Path("/statements/{id}/retraction")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.ANALYST)
+public class RetractionPages {
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    History history;
+    @Inject
+    Revisions revisions;
+    @Inject
+    FormToken token;
+    @Inject
+    Notice notice;
+
+    @CheckedTemplate(basePath = "statement")
+    static class Templates {
+        static native TemplateInstance retraction(StatementRecord record, String reason, List<Violation> violations);
+    }
+
+    @GET
+    public TemplateInstance ask(@RestPath UUID id) {
+        return Templates.retraction(present(id), "", List.of());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @FormComesBack
+    public Response retract(@RestPath UUID id, MultivaluedMap<String, String> sent) {
+        var fields = new FormFields(sent);
+        var record = present(id);
+        var violations = new Violations();
+        token.check(violations);
+        if (!violations.isEmpty()) {
+            return again(UNPROCESSABLE, record, fields, List.of(new Violation("", violations.list().get(0).message())));
+        }
+        var version = fields.text("version").matches("[0-9]{1,9}") ? Integer.parseInt(fields.text("version")) : record.version();
+        try {
+            history.write(change -> {
+                change.retract(RecordKind.STATEMENT, id, version, fields.text("reason"));
+                return null;
+            });
+        } catch (InvalidRecordException wrong) {
+            return again(UNPROCESSABLE, record, fields,
+                    wrong.violations().stream().map(violation -> violation.field().equals("id") ? new Violation("", violation.message()) : violation).toList());
+        } catch (StaleVersionException stale) {
+            return again(Response.Status.CONFLICT.getStatusCode(), present(id), fields,
+                    List.of(new Violation("", "Somebody else changed it after you opened this page. It is shown below as it is now.")));
+        }
+        notice.retracted(revisions.present(RecordKind.STATEMENT, id).map(RevisionView::number).orElseThrow());
+        return Response.seeOther(URI.create("/timeline")).build();
+    }
+
+    private static Response again(int status, StatementRecord record, FormFields fields, List<Violation> violations) {
+        return Response.status(status).entity(Templates.retraction(record, fields.text("reason"), violations)).build();
+    }
+
+    private StatementRecord present(UUID id) {
+        var present = revisions.present(RecordKind.STATEMENT, id).orElseThrow(() -> new UnknownRecordException("statement with the id " + id));
+        if (present.isRetraction()) {
+            throw new RetractedException("statement with the id " + id);
+        }
+        return (StatementRecord) present.record();
+    }
+}

@@ -1,0 +1,112 @@
+// The statement form with scripts: it says at once what was understood, completes names, and can be filled in by keys alone.
+// What is understood is worked out by the server alone: the same page comes back, and the parts marked data-live are put in place.
+
+import { completeFields } from './combobox.js';
+import { keepDraft } from './draft.js';
+
+const PAUSE = 250;
+
+const form = document.querySelector('[data-statement-form]');
+let asked = null;
+let timer = 0;
+
+const fieldsOf = (action) => {
+  const fields = new URLSearchParams(new FormData(form));
+  fields.set('action', action);
+  return fields;
+};
+
+const putInPlace = (answer) => {
+  for (const fresh of answer.querySelectorAll('[data-live]')) {
+    const present = document.getElementById(fresh.id);
+    if (present && !present.contains(document.activeElement) && present.innerHTML !== fresh.innerHTML) {
+      present.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+      completeFields(present);
+    }
+  }
+  document.getElementById('date').placeholder = answer.getElementById('date').placeholder;
+  document.getElementById('dates').replaceChildren(...answer.getElementById('dates').children);
+  for (const field of form.querySelectorAll('.field')) {
+    if (document.getElementById(`${field.id}-fault`)) {
+      field.setAttribute('aria-invalid', 'true');
+    } else {
+      field.removeAttribute('aria-invalid');
+    }
+  }
+};
+
+const understand = async () => {
+  asked?.abort();
+  asked = new AbortController();
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body: fieldsOf('live'), signal: asked.signal, redirect: 'error' });
+    if (answer.ok) {
+      putInPlace(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    }
+  } catch (failed) {
+    // A later question took its place, or the server is away: what is shown stays as it is, and saving says the rest.
+  }
+};
+
+const understandSoon = () => {
+  clearTimeout(timer);
+  timer = setTimeout(understand, PAUSE);
+};
+
+const press = (key, group) => {
+  const value = key === 'c' ? '' : key;
+  const choice = [...group.querySelectorAll('input[type="radio"]')].find((radio) => radio.value === value);
+  if (choice) {
+    choice.checked = true;
+    choice.focus();
+    choice.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+};
+
+// A minus waits for the figure that follows it.
+let minus = false;
+
+const chooseStance = (event) => {
+  const group = event.target.closest('[data-stance]');
+  if (!group || event.ctrlKey || event.altKey || event.metaKey) {
+    return;
+  }
+  if (event.key === '-' || event.key === '−') {
+    minus = true;
+    event.preventDefault();
+    return;
+  }
+  if (/^[0-2c]$/.test(event.key)) {
+    press(minus && event.key !== '0' && event.key !== 'c' ? `-${event.key}` : event.key, group);
+    event.preventDefault();
+  }
+  minus = false;
+};
+
+form.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    form.requestSubmit(form.querySelector('[data-save]'));
+  } else if (event.key === 'Enter' && event.target.matches('input:not([type="radio"], [type="checkbox"])') && !event.defaultPrevented) {
+    event.preventDefault();
+    understandSoon();
+  } else {
+    chooseStance(event);
+  }
+});
+form.addEventListener('input', understandSoon);
+form.addEventListener('change', understandSoon);
+// A link to a field of the closed part opens it.
+document.addEventListener('click', (event) => {
+  const target = event.target.closest('a[href^="#"]')?.hash;
+  const field = target && form.querySelector(`[id="${CSS.escape(target.slice(1))}"]`);
+  field?.closest('details')?.setAttribute('open', '');
+  if (field?.matches('.field')) {
+    event.preventDefault();
+    field.focus();
+  }
+});
+
+form.querySelector('[data-check]').hidden = true;
+completeFields(form);
+keepDraft(form, understandSoon);
