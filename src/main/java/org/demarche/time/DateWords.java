@@ -127,6 +127,24 @@ public final class DateWords {
         return unit == CalendarUnit.HALF ? "half a year" : unit.name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * What stands on an axis where a step begins: 'Sat 28 Jan 2023', then 'Sun 29' and 'Wed 1 Feb'; 'Jan 2023', then 'Feb'; '2023'. The
+     * first one, and those that begin a year, tell the year.
+     */
+    public static String tick(long day, CalendarUnit unit, boolean first) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        boolean tellsYear = first || date.getDayOfYear() == 1 || unit == CalendarUnit.WEEK && date.getDayOfYear() <= 7;
+        String year = tellsYear ? " " + TermWords.year(date.getYear()) : "";
+        String month = CalendarNames.shortOf(date.getMonth());
+        return switch (unit) {
+            case DAY -> CalendarNames.shortOf(date.getDayOfWeek()) + " " + date.getDayOfMonth()
+                    + (tellsYear || date.getDayOfMonth() == 1 ? " " + month : "") + year;
+            case WEEK -> date.getDayOfMonth() + " " + month + year;
+            case MONTH, QUARTER, HALF -> month + year;
+            case YEAR, DECADE -> TermWords.year(date.getYear());
+        };
+    }
+
     static String window(Window window, Style style) {
         TermWords terms = new TermWords(style);
         if (window.isAll()) {
