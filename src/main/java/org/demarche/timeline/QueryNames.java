@@ -1,0 +1,52 @@
+package org.demarche.timeline;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.demarche.actor.Actors;
+import org.demarche.coding.Topics;
+import org.demarche.item.Items;
+import org.demarche.item.Parameter;
+import org.demarche.item.TimelineQuery;
+import org.demarche.source.Documents;
+import org.demarche.source.Sources;
+
+/** Finds the names of what a query's values name, so that people read names and not slugs and ids. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+class QueryNames {
+    private static final List<Parameter> ACTORS = List.of(Parameter.ACTOR, Parameter.WITH, Parameter.SPEAKER, Parameter.BEHALF, Parameter.ADDRESSEE, Parameter.TARGET, Parameter.PARTICIPANT);
+
+    @Inject
+    Actors actors;
+    @Inject
+    Topics topics;
+    @Inject
+    Sources sources;
+    @Inject
+    Documents documents;
+    @Inject
+    Items items;
+
+    /** By value; what has no name of its own is left out. */
+    Map<String, String> of(TimelineQuery query) {
+        var names = new HashMap<String, String>();
+        actors.named(ACTORS.stream().flatMap(parameter -> query.values(parameter).stream()).toList()).forEach((slug, actor) -> names.put(slug, actor.shortName()));
+        topics.named(query.values(Parameter.TOPIC)).forEach((slug, topic) -> names.put(slug, topic.label()));
+        query.values(Parameter.SOURCE).forEach(slug -> sources.named(slug).ifPresent(source -> names.put(slug, source.name())));
+        documents.named(ids(query.values(Parameter.DOCUMENT))).forEach((id, document) -> names.put(id.toString(), document.title()));
+        items.of(ids(query.values(Parameter.EVENT))).forEach(event -> names.put(event.id().toString(), event.title()));
+        return names;
+    }
+
+    private static Collection<UUID> ids(List<String> values) {
+        return values.stream().map(UUID::fromString).toList();
+    }
+}

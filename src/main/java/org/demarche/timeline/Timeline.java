@@ -1,0 +1,233 @@
+package org.demarche.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.demarche.actor.Actors;
+import org.demarche.coding.StanceSign;
+import org.demarche.item.ActorRef;
+import org.demarche.item.Item;
+import org.demarche.item.ItemWords;
+import org.demarche.item.Items;
+import org.demarche.item.Lanes;
+import org.demarche.item.Parameter;
+import org.demarche.item.TimelineQuery;
+import org.demarche.time.CalendarUnit;
+import org.demarche.time.DateWords;
+import org.demarche.time.FourDays;
+import org.demarche.time.Window;
+
+/** Looks at a query through a window and puts together what the page shows of it, with a fixed number of questions to the index. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+class Timeline {
+    private static final int LISTED = 50;
+    private static final int MOST_LANES_COUNTED = 5000;
+    /** Up to so many events can be compared by what was said at them, to name the most important. */
+    private static final int MOST_COMPARED = 60;
+    private static final Map<String, String> LANES = new LinkedHashMap<>();
+
+    static {
+        LANES.put("principal", "on whose behalf");
+        LANES.put("actor", "who takes part");
+        LANES.put("kind", "statements and events");
+    }
+
+    @Inject
+    Items items;
+    @Inject
+    Actors actors;
+    @Inject
+    QueryNames names;
+
+    /** What one answer has learnt so far. */
+    private record Asked(TimelineQuery query, TimelineQuery all, TimelineQuery shown, Window window, Links links, Items.Total inView, Items.Total inAll, Set<String> toward, Item selected, long today) {
+    }
+
+    /** @param selected null where none is open */
+    TimelineView view(TimelineQuery query, UUID selected, long today) {
+        var all = Stream.of(Parameter.FROM, Parameter.TO, Parameter.CURSOR, Parameter.LIMIT, Parameter.BOM, Parameter.WIDTH).reduce(query, TimelineQuery::without, (one, other) -> one);
+        var extent = items.extent(all);
+        var window = window(query, all, extent, today);
+        var shown = all.within(window);
+        var open = selected == null ? null : items.of(List.of(selected)).stream().findFirst().orElse(null);
+        var asked = new Asked(query, all, shown, window, new Links(query.without(Parameter.LIMIT), window), items.count(shown), items.count(all),
+                new LinkedHashSet<>(query.values(Parameter.TARGET)), open, today);
+        boolean each = asked.inView.all() <= Chart.MOST;
+        var slice = items.list(each ? shown.with(Parameter.LIMIT, String.valueOf(Chart.MOST)) : cursor(shown, query).with(Parameter.LIMIT, String.valueOf(LISTED)));
+        return assemble(asked, extent.orElse(window), slice, each);
+    }
+
+    private TimelineView assemble(Asked asked, Window extent, Items.Slice slice, boolean each) {
+        var links = asked.links;
+        var words = new QueryWords(asked.query, names.of(asked.query));
+        var chips = words.chips(links);
+        var scale = new Scale(asked.window, Chart.HEADS, Chart.PLOT);
+        boolean nothing = asked.inView.all() == 0;
+        var look = new ItemChart.Look(asked.toward, asked.selected, asked.today, asked.inAll.events() - asked.inView.events(), links);
+        var chart = nothing || !each ? Optional.<Chart>empty() : ItemChart.of(byDate(slice.items()), asked.query.lanes(), scale, look);
+        var counts = nothing || chart.isPresent() ? null : items.lanes(asked.shown, Steps.of(asked.window, Counted.MOST_STEPS).bounds(), Counted.MOST_LANES);
+        var counted = counts == null ? null : counted(asked, counts, scale);
+        var span = Overview.span(extent);
+        var whole = items.lanes(asked.all.with(Parameter.LANES, "kind"), Overview.steps(span).bounds(), 2);
+        var near = items.lanes(asked.shown.with(Parameter.LANES, "kind"), Overview.steps(asked.window).bounds(), 2);
+        boolean byDate = asked.query.sort().endsWith("date");
+        var list = DayList.of(slice.items(), byDate, asked.toward, each ? ItemChart.statementsAt(slice.items()) : null, links, asked.selected,
+                each || slice.next() == null ? null : links.with(Parameter.CURSOR, slice.next()) + "#list");
+        return new TimelineView(asked.query, asked.window, words.title(), chips, count(asked), Overview.of(whole, span, asked.window, links),
+                Overview.of(near, asked.window, asked.window, links), navigation(asked, extent, slice.items()), lanes(asked), filters(asked, slice.items()), exports(asked),
+                chart.orElse(null), counted, key(asked, each ? slice.items() : List.of(), counted), list, nothing ? empty(asked, chips) : null,
+                asked.selected, links.closing(), asked.selected != null ? null : each ? Summary.of(slice.items(), links) : summary(asked, counts));
+    }
+
+    /** The query's own; where it has none, or half of one, what its items call for. */
+    private Window window(TimelineQuery query, TimelineQuery all, Optional<Window> extent, long today) {
+        var given = query.window().orElse(Window.ALL);
+        if (given.isBounded()) {
+            return given;
+        }
+        if (given.isAll()) {
+            return items.opening(all).or(() -> extent).orElseGet(() -> CalendarUnit.WEEK.containing(today));
+        }
+        return given.to() == FourDays.PLUS_INFINITY ? new Window(given.from(), Math.max(given.from() + 6, extent.map(Window::to).orElse(today)))
+                : new Window(Math.min(given.to() - 6, extent.map(Window::from).orElse(today)), given.to());
+    }
+
+    private static TimelineQuery cursor(TimelineQuery shown, TimelineQuery query) {
+        return query.value(Parameter.CURSOR).map(cursor -> shown.with(Parameter.CURSOR, cursor)).orElse(shown);
+    }
+
+    private static List<Item> byDate(List<Item> items) {
+        return items.stream().sorted(Comparator.comparingLong((Item item) -> item.when().stands().s1()).thenComparingLong(item -> item.when().stands().e2())).toList();
+    }
+
+    private Counted counted(Asked asked, Lanes counts, Scale scale) {
+        var steps = Steps.of(asked.window, Counted.MOST_STEPS);
+        var found = actors.named(counts.lanes().stream().map(Lanes.Lane::key).toList());
+        long all = items.lanes(asked.shown, List.of(asked.window.from(), asked.window.to() + 1), MOST_LANES_COUNTED).lanes().size();
+        var named = new Counted.LaneNames() {
+            @Override
+            public String name(String key) {
+                return found.containsKey(key) ? found.get(key).shortName() : LaneItems.name(key);
+            }
+
+            @Override
+            public String href(String key) {
+                return asked.links.lane(key);
+            }
+
+            @Override
+            public String step(int number) {
+                return asked.links.to(steps.step(number));
+            }
+
+            @Override
+            public String selecting(Item item) {
+                return asked.links.selecting(item);
+            }
+        };
+        return Counted.of(counts, steps, scale, named, namedEvents(asked), all - counts.lanes().size());
+    }
+
+    /** The events of the view by the number of statements made there, where they are few enough to compare. */
+    private List<Item> namedEvents(Asked asked) {
+        if (asked.inView.events() == 0 || asked.inView.events() > MOST_COMPARED) {
+            return List.of();
+        }
+        var events = items.list(asked.shown.without(Parameter.KIND).with(Parameter.KIND, "event").with(Parameter.LIMIT, String.valueOf(MOST_COMPARED))).items();
+        var numbers = new HashMap<UUID, Long>();
+        events.forEach(event -> numbers.put(event.id(), items.count(asked.shown.with(Parameter.EVENT, event.id().toString())).statements()));
+        return events.stream().sorted(Comparator.comparingLong(event -> -numbers.get(event.id()))).toList();
+    }
+
+    private static String count(Asked asked) {
+        return asked.inView.all() < asked.inAll.all() ? ItemWords.number(asked.inView.all()) + " of " + ItemWords.number(asked.inAll.all()) + " in view"
+                : ItemWords.statements(asked.inAll.statements()) + " · " + ItemWords.events(asked.inAll.events());
+    }
+
+    private TimelineView.Navigation navigation(Asked asked, Window extent, List<Item> listed) {
+        var links = asked.links;
+        var edges = items.edges(asked.shown);
+        long around = asked.selected != null ? start(asked.selected, asked.window)
+                : listed.isEmpty() ? (asked.window.from() + asked.window.to()) / 2 : start(listed.get(listed.size() / 2), asked.window);
+        return new TimelineView.Navigation(edges.before().map(item -> edge(item, "← ", "", links)).orElse(null), edges.after().map(item -> edge(item, "", " →", links)).orElse(null),
+                links.zoom(around), links.to(asked.window.previous()), links.to(asked.window.next()), asked.window.equals(extent) ? null : links.to(extent));
+    }
+
+    private static long start(Item item, Window window) {
+        return Math.max(window.from(), Math.min(window.to(), item.when().stands().s1()));
+    }
+
+    private static TimelineView.Edge edge(Item item, String before, String after, Links links) {
+        return new TimelineView.Edge(before + DateWords.words(item.when().date()) + ", " + item.title() + after, links.around(item));
+    }
+
+    private static List<TimelineView.Choice> lanes(Asked asked) {
+        return LANES.entrySet().stream().map(lanes -> new TimelineView.Choice(lanes.getValue(), asked.links.with(Parameter.LANES, lanes.getKey()),
+                lanes.getKey().equals(asked.query.lanes()))).toList();
+    }
+
+    private TimelineView.Filters filters(Asked asked, List<Item> listed) {
+        var kept = new ArrayList<TimelineView.Field>();
+        var query = asked.query.without(Parameter.CURSOR).without(Parameter.FROM).without(Parameter.TO).without(Parameter.WHEN);
+        query.parameters().forEach(parameter -> query.values(parameter).forEach(value -> kept.add(new TimelineView.Field(parameter.word(), value))));
+        var known = listed.stream().flatMap(item -> item.actors().stream()).distinct().sorted(Comparator.comparing(actor -> actor.name())).toList();
+        return new TimelineView.Filters(List.copyOf(kept), known, asked.window.fromText(), asked.window.toText(), asked.query.definitely());
+    }
+
+    private static List<TimelineView.Export> exports(Asked asked) {
+        var all = asked.all.filtersOnly();
+        var shown = all.within(asked.window);
+        var inView = "this window (" + ItemWords.number(asked.inView.all()) + ")";
+        var inAll = "all " + ItemWords.number(asked.inAll.all());
+        return List.of(new TimelineView.Export("CSV, " + inView, shown.at("/timeline.csv")), new TimelineView.Export("CSV, " + inAll, all.at("/timeline.csv")),
+                new TimelineView.Export("JSON, " + inView, shown.at("/api/v1/items")), new TimelineView.Export("JSON, " + inAll, all.at("/api/v1/items")));
+    }
+
+    private TimelineView.Key key(Asked asked, List<Item> listed, Counted counted) {
+        var marks = counted != null ? Keys.ofCounts() : Keys.ofItems(listed, asked.toward);
+        var toward = asked.toward.isEmpty() ? "" : ItemWords.names(actors.named(asked.toward).values().stream().toList());
+        var targets = listed.stream().filter(Item::isStatement).flatMap(item -> item.targets().stream()).collect(Collectors.groupingBy(actor -> actor, LinkedHashMap::new, Collectors.counting()));
+        var three = targets.entrySet().stream().sorted(Comparator.comparing(entry -> -entry.getValue())).limit(3)
+                .map(entry -> new TimelineView.Choice(entry.getKey().shortName(), asked.links.with(Parameter.TARGET, entry.getKey().slug()), false)).toList();
+        return new TimelineView.Key(marks, toward, asked.toward.isEmpty() ? three : List.of(), counted != null ? Keys.notesOfCounts(counted) : Keys.notesOfItems(listed));
+    }
+
+    private TimelineView.Empty empty(Asked asked, List<QueryWords.Chip> chips) {
+        var edges = items.edges(asked.shown);
+        var nearest = edges.before().or(edges::after);
+        long outside = asked.inAll.all();
+        var words = "Nothing in this window." + (outside == 0 ? "" : " " + ItemWords.number(outside) + (outside == 1 ? " item" : " items") + " outside it:");
+        var without = chips.stream().map(chip -> new TimelineView.Without(chip, ItemWords.number(items.count(asked.shown.without(chip.parameter(), chip.value())).all()))).toList();
+        var go = items.opening(asked.all).map(window -> new TimelineView.Edge("go to " + window.words(), asked.links.to(window)))
+                .or(() -> nearest.map(item -> new TimelineView.Edge("go to " + DateWords.words(item.when().date()), asked.links.around(item))));
+        var first = nearest.map(item -> new TimelineView.Edge("go to " + DateWords.words(item.when().date()), asked.links.around(item)));
+        return new TimelineView.Empty(words, outside == 0 ? null : first.or(() -> go).orElse(null), without);
+    }
+
+    private Summary summary(Asked asked, Lanes counts) {
+        var numbers = new EnumMap<StanceSign, Long>(StanceSign.class);
+        for (var sign : StanceSign.values()) {
+            numbers.put(sign, items.count(asked.shown.without(Parameter.STANCE).with(Parameter.STANCE, sign.query())).statements());
+        }
+        var found = counts == null ? Map.<String, ActorRef>of() : actors.named(counts.lanes().stream().map(Lanes.Lane::key).toList());
+        var behalf = counts == null ? List.<Summary.Line>of() : counts.lanes().stream().filter(lane -> found.containsKey(lane.key())).limit(5)
+                .map(lane -> new Summary.Line(found.get(lane.key()).shortName(), ItemWords.number(lane.total()), asked.links.lane(lane.key()))).toList();
+        return new Summary(Summary.stances(numbers, asked.links), behalf, List.of());
+    }
+}

@@ -1,0 +1,91 @@
+package org.demarche.timeline;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.demarche.account.Role;
+import org.demarche.item.Directory;
+import org.demarche.item.Parameter;
+import org.demarche.item.TimelineQuery;
+import org.demarche.text.Slugs;
+import org.demarche.web.BadParameterException;
+
+/** The timeline: what is recorded, along time. */
+@Path("/")
+@Blocking
+@RolesAllowed(Role.READER)
+public class TimelinePages {
+    private static final Set<String> NAMED = Set.of("actor", "with", "speaker", "behalf", "addressee", "target", "participant");
+    private static final Set<String> LANES = Set.of("principal", "actor", "kind");
+
+    @Inject
+    Timeline timeline;
+    @Inject
+    Directory directory;
+
+    @CheckedTemplate(basePath = "timeline")
+    static class Templates {
+        static native TemplateInstance show(TimelineView view, String q);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance home(@Context UriInfo uri) {
+        return timeline(uri);
+    }
+
+    @GET
+    @Path("timeline")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance timeline(@Context UriInfo uri) {
+        var given = withSlugs(uri.getQueryParameters());
+        var query = TimelineQuery.parse(given, directory, Set.of(Links.SELECTED));
+        if (!LANES.contains(query.lanes())) {
+            throw new BadParameterException("lanes", "lanes: ‘" + query.lanes() + "’ can't be drawn yet; there are principal, actor and kind");
+        }
+        return Templates.show(timeline.view(query, selected(given), LocalDate.now().toEpochDay()), String.join(" ", query.values(Parameter.Q)));
+    }
+
+    /** The form for a filter takes names as people write them; everything else has slugs. */
+    private Map<String, List<String>> withSlugs(Map<String, List<String>> given) {
+        var read = new LinkedHashMap<String, List<String>>();
+        given.forEach((word, values) -> read.put(word, NAMED.contains(word) ? values.stream().map(this::slug).toList() : values));
+        return read;
+    }
+
+    private String slug(String typed) {
+        if (typed.isBlank() || Slugs.isSlug(typed)) {
+            return typed;
+        }
+        var slug = Slugs.of(typed);
+        return directory.actor(slug).isPresent() ? slug : typed;
+    }
+
+    private static UUID selected(Map<String, List<String>> given) {
+        var values = given.getOrDefault(Links.SELECTED, List.of()).stream().filter(value -> !value.isBlank()).toList();
+        if (values.isEmpty()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(values.get(0));
+        } catch (IllegalArgumentException notAnId) {
+            throw new BadParameterException(Links.SELECTED, "selected: ‘" + values.get(0) + "’ is no id of an item");
+        }
+    }
+}

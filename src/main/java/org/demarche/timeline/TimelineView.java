@@ -1,0 +1,66 @@
+package org.demarche.timeline;
+
+import java.util.List;
+
+import org.demarche.coding.StanceMark;
+import org.demarche.item.ActorRef;
+import org.demarche.item.Item;
+import org.demarche.item.TimelineQuery;
+import org.demarche.time.Window;
+
+/**
+ * All that the timeline page shows: the template only writes it down.
+ *
+ * @param count '16 of 18 in view'
+ * @param chart null where numbers are drawn, {@code counted} then holds them; both are null where nothing is in the window
+ * @param selected the item that is open; null where none is
+ * @param summary null where an item is open
+ */
+record TimelineView(TimelineQuery query, Window window, String title, List<QueryWords.Chip> chips, String count,
+                    Overview overview, Overview density, Navigation navigation, List<Choice> lanes, Filters filters, List<Export> exports,
+                    Chart chart, Counted counted, Key key, DayList list, Empty empty, Item selected, String closing, Summary summary) {
+
+    /** @param before null where nothing lies before the window; likewise after */
+    record Navigation(Edge before, Edge after, List<Links.Link> zoom, String previous, String next, String all) {
+    }
+
+    record Edge(String words, String href) {
+    }
+
+    /** One of several ways to see the same. */
+    record Choice(String words, String href, boolean current) {
+    }
+
+    record Export(String words, String href) {
+    }
+
+    /**
+     * @param kept what the form for one more filter hands on
+     * @param actors that a name may be chosen from
+     */
+    record Filters(List<Field> kept, List<ActorRef> actors, String from, String to, boolean definitely) {
+    }
+
+    record Field(String name, String value) {
+    }
+
+    /**
+     * What the shapes and colours mean, as far as they occur.
+     *
+     * @param toward whom the query asks about; the empty text where the stance is toward whoever an item is about
+     * @param targets of the view, to ask about one of them alone
+     * @param notes what else the drawing needs to have said
+     */
+    record Key(List<StanceMark> marks, String toward, List<Choice> targets, List<String> notes) {
+    }
+
+    /**
+     * @param go to the nearest item outside; null where there is none
+     * @param without how many items would be in the window without each filter
+     */
+    record Empty(String words, Edge go, List<Without> without) {
+    }
+
+    record Without(QueryWords.Chip chip, String number) {
+    }
+}

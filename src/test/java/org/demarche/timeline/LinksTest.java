@@ -1,0 +1,42 @@
+package org.demarche.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.item.SampleItems.event;
+
+import org.demarche.item.Lanes;
+import org.demarche.item.Parameter;
+import org.demarche.item.TimelineQuery;
+import org.demarche.time.Window;
+import org.junit.jupiter.api.Test;
+
+class LinksTest {
+    private static final Window WEEK = Window.parse("2023-01-28", "2023-02-03");
+    private static final Links LINKS = new Links(TimelineQuery.ALL.with(Parameter.BEHALF, "china").with(Parameter.CURSOR, "x"), WEEK);
+
+    @Test
+    void everyLinkKeepsTheQueryAndSaysItsWindow() {
+        assertThat(LINKS.here()).isEqualTo("/timeline?from=2023-01-28&to=2023-02-03&behalf=china");
+        assertThat(LINKS.with(Parameter.TARGET, "nato")).isEqualTo("/timeline?from=2023-01-28&to=2023-02-03&behalf=china&target=nato");
+    }
+
+    @Test
+    void zoomGoesToTheCalendarUnitAroundADay() {
+        assertThat(LINKS.zoom(WEEK.from())).extracting(Links.Link::words).containsExactly("decade", "year", "quarter", "month", "week", "day");
+        assertThat(LINKS.zoom(WEEK.from())).filteredOn(Links.Link::current).extracting(Links.Link::words).containsExactly("week");
+        assertThat(LINKS.zoom(WEEK.from()).get(3).href()).isEqualTo("/timeline?from=2023-01-01&to=2023-01-31&behalf=china");
+    }
+
+    @Test
+    void theWayToAnItemOutsideIsAWindowAsLongAroundIt() {
+        assertThat(LINKS.around(event("2022-02-24", "Invasion", "MILITARY", "HELD"))).startsWith("/timeline?from=2022-02-21&to=2022-02-27");
+        assertThat(LINKS.around(event("2022-02-01/2022-03-31", "War", "MILITARY", "HELD"))).startsWith("/timeline?from=2022-02-01&to=2022-03-31");
+        assertThat(LINKS.around(event("2023-05-19/..", "Process", "PROCESS", "HELD"))).startsWith("/timeline?from=2023-05-16&to=2023-05-22");
+    }
+
+    @Test
+    void aLaneHeadLeadsToThatLaneAlone() {
+        assertThat(LINKS.lane("japan")).endsWith("behalf=china&behalf=japan");
+        assertThat(LINKS.lane(Lanes.EVENTS)).contains("kind=event");
+        assertThat(LINKS.lane(Lanes.JOINT)).isNull();
+    }
+}
