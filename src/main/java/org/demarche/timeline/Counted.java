@@ -2,6 +2,7 @@ package org.demarche.timeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -84,7 +85,7 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
         var lanes = new ArrayList<Lane>();
         var names = new ArrayList<Named>();
         double y = 0;
-        for (var lane : counts.lanes()) {
+        for (var lane : counts.lanes().stream().sorted(Comparator.comparingInt(lane -> LaneItems.rank(lane.key()))).toList()) {
             boolean ofNames = isOfEvents(lane.key()) && !events.isEmpty();
             lanes.add(new Drawing(scale, steps, top, y).lane(lane, named, !ofNames));
             if (ofNames) {

@@ -140,12 +140,11 @@ final class ItemChart {
             var label = Labels.ofEvent(event, statementsAt.getOrDefault(event.id(), 0L), look.today());
             boolean ink = isInk(event);
             double inside = visible + (event.when().unplaced() ? 28 : bar.unknownStart() ? 22 : 10);
-            boolean beside = ink && label.width() > bar.right() - inside - 4;
-            double labelX = beside ? Math.min(bar.right(), scale.right()) + 6 : inside;
+            double labelX = bar.width() < inside - bar.x() + 8 ? bar.right() + 4 : inside;
             double free = rows.freeUntil(row, bar.x(), scale.right() - 2) - labelX - 4;
             marks.add(new Mark(event.id(), look.links().selecting(event), ItemWords.sentence(event), bar, null, Scale.rounded(inside), y,
                     named.contains(event) ? label.within(free) : "", Scale.rounded(labelX),
-                    "event" + (ink ? beside ? " ink beside" : " ink" : "") + " " + event.status().toLowerCase(Locale.ROOT) + emphasis(event), isSelected(event)));
+                    "event" + (ink ? " ink" : "") + " " + event.status().toLowerCase(Locale.ROOT) + emphasis(event), isSelected(event)));
         });
         add(lane, top, rows.number() * ROW, marks);
         return rows.number();

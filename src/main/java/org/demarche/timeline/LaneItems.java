@@ -38,7 +38,7 @@ record LaneItems(String key, ActorRef actor, List<Item> items, List<Item> ticks)
                 addStatement(byKey, item, lanes.equals("actor") ? item.actors() : new LinkedHashSet<>(item.principals()), lanes.equals("principal"));
             }
         }
-        return byKey.values().stream().sorted(Comparator.comparingInt(LaneItems::rank)
+        return byKey.values().stream().sorted(Comparator.comparingInt((LaneItems lane) -> rank(lane.key))
                 .thenComparing(lane -> -lane.items.size()).thenComparing(LaneItems::name)).toList();
     }
 
@@ -61,7 +61,8 @@ record LaneItems(String key, ActorRef actor, List<Item> items, List<Item> ticks)
         return byKey.computeIfAbsent(key, any -> new LaneItems(key, actor, new ArrayList<>(), new ArrayList<>()));
     }
 
-    private int rank() {
+    /** Events above all, joint ones of many below them, what nobody spoke for last. */
+    static int rank(String key) {
         return switch (key) {
             case Lanes.EVENTS, "event" -> 0;
             case Lanes.JOINT -> 1;
@@ -71,7 +72,7 @@ record LaneItems(String key, ActorRef actor, List<Item> items, List<Item> ticks)
     }
 
     boolean isOfEvents() {
-        return rank() == 0;
+        return rank(key) == 0;
     }
 
     String name() {

@@ -20,7 +20,9 @@ record Overview(Window span, List<Box> boxes, List<Tick> ticks, Brush brush) {
     private static final double MIDDLE = 17;
     private static final double REACH = 15;
     private static final int MOST_STEPS = 340;
-    private static final int MOST_TICKS = 16;
+    /** Hundredths of the width that a label needs: of a strip across the page, and of one across a phone. */
+    static final double ROOM_ON_PAGE = 6.5;
+    static final double ROOM_ON_PHONE = 24;
     private static final double LEAST_BRUSH = .6;
     private static final double LEAST_BAR = .3;
 
@@ -44,7 +46,8 @@ record Overview(Window span, List<Box> boxes, List<Tick> ticks, Brush brush) {
         return Steps.of(span, MOST_STEPS);
     }
 
-    static Overview of(Lanes counts, Window span, Window shown, Links links) {
+    /** @param room hundredths of the width that a label needs */
+    static Overview of(Lanes counts, Window span, Window shown, Links links, double room) {
         var steps = steps(span);
         long highest = counts.lanes().stream().flatMap(lane -> lane.steps().stream()).mapToLong(step -> Math.max(up(step), down(step))).max().orElse(1);
         double unit = REACH / Math.max(4, highest);
@@ -54,7 +57,7 @@ record Overview(Window span, List<Box> boxes, List<Tick> ticks, Brush brush) {
                 add(boxes, lane, number, steps, span, unit);
             }
         }
-        return new Overview(span, List.copyOf(boxes), ticks(span, links), brush(span, shown));
+        return new Overview(span, List.copyOf(boxes), ticks(span, links, room), brush(span, shown));
     }
 
     private static void add(List<Box> boxes, Lanes.Lane lane, int number, Steps steps, Window span, double unit) {
@@ -87,12 +90,16 @@ record Overview(Window span, List<Box> boxes, List<Tick> ticks, Brush brush) {
         return step.surely(StanceSign.CRITICAL) + step.surely(StanceSign.MIXED) + step.possibly(StanceSign.CRITICAL) + step.possibly(StanceSign.MIXED);
     }
 
-    private static List<Tick> ticks(Window span, Links links) {
-        var steps = Steps.of(span, MOST_TICKS);
+    private static List<Tick> ticks(Window span, Links links, double room) {
+        var steps = Steps.of(span, (int) (100 / room));
         var ticks = new ArrayList<Tick>();
         for (int number = 0; number < steps.number(); number++) {
             long day = steps.bounds().get(number);
-            ticks.add(new Tick(percent(span, day), DateWords.tick(day, steps.unit(), number == 0), links.to(steps.step(number))));
+            double x = percent(span, day);
+            // The first and the last step may be parts of units, too narrow for their label.
+            if (percent(span, steps.bounds().get(number + 1)) - x >= room / 2) {
+                ticks.add(new Tick(x, DateWords.tick(day, steps.unit(), ticks.isEmpty()), links.to(steps.step(number))));
+            }
         }
         return List.copyOf(ticks);
     }
@@ -100,10 +107,10 @@ record Overview(Window span, List<Box> boxes, List<Tick> ticks, Brush brush) {
     private static Brush brush(Window span, Window shown) {
         double from = Math.max(0, percent(span, Math.max(span.from(), shown.from())));
         double to = Math.min(100, percent(span, Math.min(span.to(), shown.to()) + 1));
-        if (to < 0 || from > 100 || shown.from() <= span.from() && shown.to() >= span.to()) {
+        if (to <= 0 || from >= 100 || shown.from() <= span.from() && shown.to() >= span.to()) {
             return null;
         }
-        return new Brush(Scale.rounded(from * 10) / 10, Math.max(LEAST_BRUSH, Math.round((to - from) * 100) / 100.0));
+        return new Brush(from, Math.max(LEAST_BRUSH, Math.round((to - from) * 100) / 100.0));
     }
 
     private static double percent(Window span, long day) {

@@ -69,6 +69,10 @@ class Timeline {
         var asked = new Asked(query, all, shown, window, new Links(query.without(Parameter.LIMIT), window), items.count(shown), items.count(all),
                 new LinkedHashSet<>(query.values(Parameter.TARGET)), open, today);
         boolean each = asked.inView.all() <= Chart.MOST;
+        if (each && query.has(Parameter.CURSOR)) {
+            // A view that fits one page has no use for a cursor, but one that is broken is refused all the same.
+            items.list(cursor(shown, query).with(Parameter.LIMIT, "1"));
+        }
         var slice = items.list(each ? shown.with(Parameter.LIMIT, String.valueOf(Chart.MOST)) : cursor(shown, query).with(Parameter.LIMIT, String.valueOf(LISTED)));
         return assemble(asked, extent.orElse(window), slice, each);
     }
@@ -89,8 +93,8 @@ class Timeline {
         boolean byDate = asked.query.sort().endsWith("date");
         var list = DayList.of(slice.items(), byDate, asked.toward, each ? ItemChart.statementsAt(slice.items()) : null, links, asked.selected,
                 each || slice.next() == null ? null : links.with(Parameter.CURSOR, slice.next()) + "#list");
-        return new TimelineView(asked.query, asked.window, words.title(), chips, count(asked), Overview.of(whole, span, asked.window, links),
-                Overview.of(near, asked.window, asked.window, links), navigation(asked, extent, slice.items()), lanes(asked), filters(asked, slice.items()), exports(asked),
+        return new TimelineView(asked.query, asked.window, words.title(), chips, count(asked), Overview.of(whole, span, asked.window, links, Overview.ROOM_ON_PAGE),
+                Overview.of(near, asked.window, asked.window, links, Overview.ROOM_ON_PHONE), navigation(asked, extent, slice.items()), lanes(asked), filters(asked, slice.items()), exports(asked),
                 chart.orElse(null), counted, key(asked, each ? slice.items() : List.of(), counted), list, nothing ? empty(asked, chips) : null,
                 asked.selected, links.closing(), asked.selected != null ? null : each ? Summary.of(slice.items(), links) : summary(asked, counts));
     }
