@@ -56,7 +56,7 @@ class ActorViews {
         var kind = AffiliationKind.valueOf(tie.kind());
         var what = tie.role() == null || kind != AffiliationKind.OCCUPANCY ? (own ? kind.label() : kind.inverse()) + (tie.role() == null ? "" : ", " + tie.role()) : tie.role();
         return new ActorView.Tie(tie.id(), named.get(own ? tie.whole() : tie.member()), what, tie.level() == null ? null : Level.valueOf(tie.level()).label(),
-                DateWords.sinceAndUntil(tie.since(), tie.until()), tie.basis() == null ? null : DateWords.basis(DateBasis.valueOf(tie.basis())),
+                Tenure.words(tie.kind(), tie.since(), tie.until()), tie.basis() == null ? null : DateWords.basis(DateBasis.valueOf(tie.basis())),
                 speaks(tie, kind), Boolean.TRUE.equals(tie.contested()), tie.note(), CitedDocument.of(tie.citations(), cited));
     }
 

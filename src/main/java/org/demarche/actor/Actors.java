@@ -68,13 +68,13 @@ public class Actors extends Roots<Actor, ActorRecord> {
         var start = typed.toLowerCase(java.util.Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return getEntityManager().createQuery("select a.id, a.slug, a.name, a.shortName, a.type from Actor a where a.retracted = false and (lower(a.name) like :start escape '!' "
                         + "or lower(a.name) like :word escape '!' or lower(a.shortName) like :start escape '!' "
-                        + "or a.id in (select b.id from Actor b join b.names n where lower(n.text) like :start escape '!')) order by a.name, a.slug", Object[].class)
+                        + "or a.id in (select b.id from Actor b join b.names n where lower(n.text) like :start escape '!')) order by lower(a.name), a.slug", Object[].class)
                 .setParameter("start", start).setParameter("word", "% " + start).setFirstResult(from).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
     }
 
     /** A page of all actors by name. */
     public List<ActorRef> page(int from, int most) {
-        return getEntityManager().createQuery("select id, slug, name, shortName, type from Actor where retracted = false order by name, slug", Object[].class)
+        return getEntityManager().createQuery("select id, slug, name, shortName, type from Actor where retracted = false order by lower(name), slug", Object[].class)
                 .setFirstResult(from).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
     }
 

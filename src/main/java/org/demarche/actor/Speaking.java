@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.demarche.item.ActorRef;
-import org.demarche.time.DateWords;
 import org.demarche.time.FourDays;
 
 /** Who were they then? On whose behalf somebody speaks on a date. */
@@ -85,10 +84,10 @@ public class Speaking {
     /**
      * The tie that decided on whose behalf somebody spoke, as it is known now.
      *
-     * @param dates in words
+     * @param words 'Secretary General, 1 October 2014 to 1 October 2024', 'part of it, always'
      * @param sure whether it and the chain above it hold on every day that the date may be
      */
-    public record Decision(UUID affiliation, String role, String dates, boolean contested, boolean sure) {
+    public record Decision(UUID affiliation, String words, boolean sure) {
     }
 
     /** What decided in each case, in the order asked; null where no tie did, or it was retracted since. Two queries, however many are asked. */
@@ -99,10 +98,14 @@ public class Speaking {
         var decisions = new ArrayList<Decision>();
         for (var one : spoken) {
             var tie = one.affiliation == null ? null : ties.get(one.affiliation);
-            decisions.add(tie == null ? null : new Decision(tie.id, tie.role, DateWords.sinceAndUntil(tie.since, tie.until), tie.contested,
-                    holdsSurely(tie, date) && isSure(one.chain, parts)));
+            decisions.add(tie == null ? null : new Decision(tie.id, words(tie), holdsSurely(tie, date) && isSure(one.chain, parts)));
         }
         return decisions;
+    }
+
+    private static String words(Affiliation tie) {
+        var what = tie.role != null ? tie.role : AffiliationKind.valueOf(tie.kind).label() + " it";
+        return what + ", " + Tenure.words(tie.kind, tie.since, tie.until) + (tie.contested ? ", contested" : "");
     }
 
     private static boolean isSure(List<UUID> chain, List<Affiliation> parts) {

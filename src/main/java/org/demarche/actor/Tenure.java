@@ -1,6 +1,7 @@
 package org.demarche.actor;
 
 import org.demarche.source.CitationRecord;
+import org.demarche.time.DateWords;
 import org.demarche.time.EdtfDate;
 import org.demarche.time.FourDays;
 
@@ -10,6 +11,11 @@ final class Tenure {
     private static final FourDays ALWAYS = new FourDays(FourDays.MINUS_INFINITY, FourDays.MINUS_INFINITY, FourDays.PLUS_INFINITY, FourDays.PLUS_INFINITY);
 
     private Tenure() {
+    }
+
+    /** 'since September 2022', 'always' for a part without dates. */
+    static String words(String kind, String since, String until) {
+        return kind.equals("PART_OF") && since == null && until == null ? "always" : DateWords.sinceAndUntil(since, until);
     }
 
     static FourDays of(AffiliationRecord record) {

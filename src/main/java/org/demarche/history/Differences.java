@@ -1,88 +1,143 @@
 package org.demarche.history;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** Tells two versions of a record apart, field by field. */
 @ApplicationScoped
 public class Differences {
     /** What says which record it is, not what it holds. */
     private static final Set<String> ASIDE = Set.of("id", "version", "reason");
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Inject
     ObjectMapper mapper;
+    @Inject
+    Revisions revisions;
 
     /**
      * One field that differs.
      *
-     * @param field a path as errors name it: {@code speakers[0].as}
-     * @param before null where there was nothing
-     * @param after null where there is nothing
+     * @param field a path as errors name it: {@code speakers[0].as}, by the later record where it is in both
+     * @param before in words, null where there was nothing
+     * @param after in words, null where there is nothing
      */
     public record Difference(String field, String before, String after) {
-        /** The path in words: 'speakers 1, as'. */
+        /** The path in words: 'speaker 1, role'. */
         public String words() {
-            return FieldWords.of(field);
+            return FieldWords.path(field);
         }
     }
 
     /**
-     * In the order of the later record's fields.
+     * In the order of the record's fields. Records that it refers to by id are called by their headings: one query.
      *
      * @param before null for a record that is new
      * @param after null for one that was retracted
      */
     public List<Difference> between(RootRecord before, RootRecord after) {
-        var earlier = fields(before);
-        var later = fields(after);
-        var names = new LinkedHashSet<>(later.keySet());
-        names.addAll(earlier.keySet());
-        var differences = new ArrayList<Difference>();
-        for (var name : names) {
-            if (!Objects.equals(earlier.get(name), later.get(name))) {
-                differences.add(new Difference(name, earlier.get(name), later.get(name)));
+        var found = new ArrayList<Difference>();
+        var earlier = mapper.valueToTree(before);
+        var later = mapper.valueToTree(after);
+        for (var name : names(earlier, later)) {
+            if (!ASIDE.contains(name)) {
+                compare(name, earlier.path(name), later.path(name), found);
             }
         }
-        return differences;
+        return withHeadings(found);
     }
 
-    private Map<String, String> fields(RootRecord record) {
-        var fields = new LinkedHashMap<String, String>();
-        if (record != null) {
-            JsonNode root = mapper.valueToTree(record);
-            root.properties().stream().filter(field -> !ASIDE.contains(field.getKey())).forEach(field -> read(field.getKey(), field.getValue(), fields));
+    private static void compare(String path, JsonNode before, JsonNode after, List<Difference> found) {
+        if (before.equals(after) || isNothing(before) && isNothing(after)) {
+            return;
         }
-        return fields;
+        if (before.isObject() && after.isObject()) {
+            names(before, after).forEach(name -> compare(path + "." + name, before.path(name), after.path(name), found));
+        } else if (hasParts(before) || hasParts(after)) {
+            compareParts(path, before, after, found);
+        } else {
+            found.add(new Difference(path, words(path, before), words(path, after)));
+        }
     }
 
-    private static void read(String path, JsonNode node, Map<String, String> fields) {
+    /** Parts that are in both are passed over wherever they stand, so that one more in front does not change all that follow. */
+    private static void compareParts(String path, JsonNode before, JsonNode after, List<Difference> found) {
+        var gone = new ArrayList<JsonNode>();
+        before.forEach(gone::add);
+        var come = new ArrayList<Integer>();
+        for (int index = 0; index < after.size(); index++) {
+            if (!gone.remove(after.get(index))) {
+                come.add(index);
+            }
+        }
+        for (int index = 0; index < Math.max(gone.size(), come.size()); index++) {
+            var earlier = index < gone.size() ? gone.get(index) : MissingNode.getInstance();
+            int place = index < come.size() ? come.get(index) : after.size() + index - come.size();
+            var later = index < come.size() ? after.get(place) : MissingNode.getInstance();
+            compare(path + "[" + place + "]", earlier, later, found);
+        }
+    }
+
+    /** Null where there is nothing; a part that is only on one side is told whole. */
+    private static String words(String path, JsonNode node) {
+        if (isNothing(node)) {
+            return null;
+        }
+        if (!node.isContainerNode()) {
+            return FieldWords.value(path, node.asText());
+        }
+        var values = new ArrayList<String>();
         if (node.isObject()) {
-            node.properties().forEach(field -> read(path + "." + field.getKey(), field.getValue(), fields));
-        } else if (node.isArray() && hasParts(node)) {
-            for (int index = 0; index < node.size(); index++) {
-                read(path + "[" + index + "]", node.get(index), fields);
-            }
-        } else if (node.isArray() && !node.isEmpty()) {
-            var values = new ArrayList<String>();
-            node.forEach(value -> values.add(value.asText()));
-            fields.put(path, String.join(", ", values));
-        } else if (!node.isNull() && !node.isArray()) {
-            fields.put(path, node.asText());
+            node.properties().forEach(field -> values.add(words(path + "." + field.getKey(), field.getValue())));
+        } else {
+            node.forEach(value -> values.add(words(path, value)));
         }
+        values.removeIf(Objects::isNull);
+        return values.isEmpty() ? null : String.join(", ", values);
     }
 
-    private static boolean hasParts(JsonNode array) {
-        return !array.isEmpty() && array.get(0).isContainerNode();
+    private List<Difference> withHeadings(List<Difference> found) {
+        var ids = new LinkedHashSet<UUID>();
+        found.forEach(difference -> Stream.of(difference.before, difference.after).filter(Objects::nonNull)
+                .forEach(value -> UUIDS.matcher(value).results().forEach(id -> ids.add(UUID.fromString(id.group())))));
+        var records = revisions.lastRecords(ids);
+        return found.stream().map(difference -> new Difference(difference.field, withHeadings(difference.before, records), withHeadings(difference.after, records))).toList();
+    }
+
+    private static String withHeadings(String value, Map<UUID, RootRecord> records) {
+        return value == null ? null : UUIDS.matcher(value).replaceAll(id -> {
+            var record = records.get(UUID.fromString(id.group()));
+            return Matcher.quoteReplacement(record == null ? id.group() : "‘" + record.heading() + "’");
+        });
+    }
+
+    private static LinkedHashSet<String> names(JsonNode before, JsonNode after) {
+        var names = new LinkedHashSet<String>();
+        after.fieldNames().forEachRemaining(names::add);
+        before.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node.isMissingNode() || node.isNull() || node.isContainerNode() && node.isEmpty();
+    }
+
+    private static boolean hasParts(JsonNode node) {
+        return node.isArray() && !node.isEmpty() && node.get(0).isContainerNode();
     }
 }

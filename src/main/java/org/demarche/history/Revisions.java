@@ -86,8 +86,8 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
     public Map<UUID, RootRecord> lastRecords(Collection<UUID> ids) {
         var records = new HashMap<UUID, RootRecord>();
         if (!ids.isEmpty()) {
-            list("record in ?1 and text is not null and version = (select max(later.version) from Revision later where later.record = record and later.text is not null)", ids)
-                    .forEach(revision -> records.put(revision.record, texts.read(revision.kind, revision.text)));
+            list("from Revision r where r.record in ?1 and r.text is not null "
+                    + "and r.version = (select max(later.version) from Revision later where later.record = r.record and later.text is not null)", ids).forEach(revision -> records.put(revision.record, texts.read(revision.kind, revision.text)));
         }
         return records;
     }

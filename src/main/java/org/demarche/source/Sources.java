@@ -41,7 +41,7 @@ public class Sources extends Roots<Source, SourceRecord> {
 
     /** A page of all publishers by name. */
     public List<SourceName> page(int from, int most) {
-        return find("retracted = false order by name, slug").range(from, from + most - 1).list().stream().map(Sources::name).toList();
+        return find("retracted = false order by lower(name), slug").range(from, from + most - 1).list().stream().map(Sources::name).toList();
     }
 
     @Override

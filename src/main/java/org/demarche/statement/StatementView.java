@@ -27,9 +27,10 @@ record StatementView(StatementRecord record, List<Speaker> speakers, List<ActorR
      * @param through who stands in the chain before the principal
      * @param principal null where it is not known, or it speaks for itself
      * @param decided how it is known on whose behalf, null where nothing is to be said
+     * @param tie where the tie that decided is shown, null where none did
      * @param possible whether that holds only possibly
      */
-    record Speaker(ActorRef actor, String described, String role, List<ActorRef> through, ActorRef principal, String decided, boolean possible, boolean override) {
+    record Speaker(ActorRef actor, String described, String role, List<ActorRef> through, ActorRef principal, String decided, String tie, boolean possible, boolean override) {
         public String name() {
             return actor == null ? described : actor.name();
         }

@@ -79,7 +79,8 @@ class StatementViews {
         var through = chain.stream().limit(Math.max(0, chain.size() - 1)).filter(step -> !step.equals(actor)).toList();
         boolean override = Boolean.TRUE.equals(speaker.override());
         return new StatementView.Speaker(actor, speaker.described(), speaker.role(), through, forItself ? null : principal,
-                decided(actor, forItself, override, decision), decision != null && !decision.sure(), override);
+                decided(actor, forItself, override, decision),
+                override || decision == null ? null : "/actors/" + actor.slug() + "#tie-" + decision.affiliation(), decision != null && !decision.sure(), override);
     }
 
     private static String decided(ActorRef actor, boolean forItself, boolean override, Speaking.Decision decision) {
@@ -87,7 +88,7 @@ class StatementViews {
             return "set by the analyst: what is recorded of offices and memberships on that date does not give it";
         }
         if (decision != null) {
-            return (decision.role() == null ? "" : decision.role() + ", ") + decision.dates() + (decision.contested() ? ", contested" : "");
+            return decision.words();
         }
         return forItself && ActorType.PERSON.name().equals(actor.type()) ? "for themselves: no office is recorded for that date" : null;
     }

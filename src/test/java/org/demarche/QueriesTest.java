@@ -1,0 +1,84 @@
+package org.demarche;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.demarche.actor.ActorRecord;
+import org.demarche.event.LinkRecord;
+import org.demarche.statement.StatementRecord;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+/** The number of SQL statements that a page takes does not grow with what it shows. */
+@QuarkusTest
+class QueriesTest {
+    @Inject
+    Kept kept;
+    @Inject
+    EntityManagerFactory factory;
+
+    @Test
+    void noPageAsksMoreOftenWhereThereIsMoreToShow() {
+        var few = paths(2);
+        var many = paths(15);
+
+        var fewQueries = new LinkedHashMap<String, Long>();
+        var manyQueries = new LinkedHashMap<String, Long>();
+        few.forEach((page, path) -> fewQueries.put(page, queries(path)));
+        many.forEach((page, path) -> manyQueries.put(page, queries(path)));
+
+        assertThat(manyQueries).isEqualTo(fewQueries);
+        assertThat(fewQueries.values()).as("statements were counted at all").allSatisfy(count -> assertThat(count).isPositive());
+    }
+
+    /** Pages that show this many of everything. */
+    private Map<String, String> paths(int count) {
+        var state = kept.actor("STATE", "Counted State");
+        var ministry = kept.actor("ORGANIZATION", "Counted Ministry");
+        kept.tie(ministry, state, "PART_OF", null, null, null);
+        var speakers = kept.several(count, number -> {
+            var person = kept.actor("PERSON", "Counted Person");
+            kept.tie(person, ministry, "OCCUPANCY", "Deputy", "2020", "2024");
+            return person;
+        });
+        var targets = kept.several(count, number -> kept.actor("STATE", "Counted Target"));
+        var documents = kept.several(count, number -> kept.document("Document " + number, null));
+        var summit = kept.event("Counted summit", null, targets, documents);
+        kept.several(count, number -> kept.event("Counted part", summit.id(), targets.subList(0, 1), documents));
+        var statements = new ArrayList<StatementRecord>();
+        for (int number = 0; number < count; number++) {
+            statements.add(kept.statement("Counted statement", summit.id(), speakers, targets, documents.stream().map(document -> Kept.words(document, "words", "en")).toList(),
+                    statements.stream().map(earlier -> new LinkRecord("RESPONDS_TO", earlier.id(), "STATED", List.of())).toList()));
+        }
+        ActorRecord first = speakers.get(0);
+        var paths = new LinkedHashMap<String, String>();
+        paths.put("statement with links to it", "/statements/" + statements.get(0).id());
+        paths.put("statement with links from it", "/statements/" + statements.get(count - 1).id());
+        paths.put("event", "/events/" + summit.id());
+        paths.put("person", "/actors/" + first.slug());
+        paths.put("ministry", "/actors/" + ministry.slug());
+        paths.put("state", "/actors/" + state.slug());
+        paths.put("document", "/documents/" + documents.get(0).id());
+        paths.put("CSV", "/timeline.csv?behalf=" + state.slug());
+        return paths;
+    }
+
+    private long queries(String path) {
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        given().get(path).then().statusCode(200);
+        long counted = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        return counted;
+    }
+}
