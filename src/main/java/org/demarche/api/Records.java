@@ -1,6 +1,5 @@
 package org.demarche.api;
 
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,7 +46,7 @@ class Records {
 
     Response create(RecordKind kind, RootRecord record) {
         var kept = history.keep(given(record).identified(null, null));
-        return Response.created(URI.create("/api/v1/" + kind.path() + "/" + kept.id())).entity(kept).build();
+        return Response.status(Response.Status.CREATED).header("Location", "/api/v1/" + kind.path() + "/" + kept.id()).entity(kept).build();
     }
 
     RootRecord change(RecordKind kind, String name, RootRecord record) {

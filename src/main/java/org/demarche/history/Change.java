@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.demarche.text.Texts;
 import org.demarche.web.ConflictException;
 import org.demarche.web.InvalidRecordException;
 import org.demarche.web.StaleVersionException;
@@ -71,7 +72,7 @@ public final class Change {
         } else if (reason.length() > RecordLimits.REASON) {
             violations.add("reason", "The reason is longer than " + RecordLimits.REASON + " characters");
         }
-        org.demarche.text.Texts.problem(reason == null ? "" : reason).ifPresent(problem -> violations.add("reason", problem));
+        Texts.problem(reason == null ? "" : reason).ifPresent(problem -> violations.add("reason", problem));
         violations.orThrow();
         var feature = feature(kind);
         int present = presentVersion(feature, id);
@@ -148,11 +149,15 @@ public final class Change {
         var violations = new Violations();
         var checked = feature.checked((R) record.identified(id, version), violations);
         violations.orThrow();
+        var text = texts.write(checked);
+        if (text.length() > RecordLimits.RECORD) {
+            throw new InvalidRecordException(List.of(new Violation("", "The record as a whole is longer than %,d characters".formatted(RecordLimits.RECORD))));
+        }
         feature.store(checked);
         // what is written needs no watching: else each flush looks at all that the change wrote before
         entities.flush();
         entities.clear();
-        revise(feature.kind(), id, version, reason, texts.write(checked));
+        revise(feature.kind(), id, version, reason, text);
         return checked;
     }
 

@@ -32,12 +32,13 @@ public final class RecordChecks {
         if (value == null) {
             return null;
         }
-        var problem = Texts.problem(value);
+        var normal = Texts.normalise(value);
+        var problem = Texts.problem(normal);
         if (problem.isPresent()) {
             violations.add(field, problem.get());
             return null;
         }
-        var text = Texts.normalise(value).strip();
+        var text = normal.strip();
         if (Texts.length(text) > most) {
             violations.add(field, "Longer than %,d characters".formatted(most));
             return null;

@@ -1,6 +1,6 @@
 package org.demarche.history;
 
-/** How long the texts of records may be, in characters; the columns of the tables are as wide. */
+/** How long the texts of records may be, in characters. */
 public final class RecordLimits {
     public static final int NAME = 300;
     public static final int TITLE = 1_000;
@@ -11,6 +11,8 @@ public final class RecordLimits {
     public static final int ADDRESS = 2_000;
     /** A document's own text. With JSON's escapes its record still fits the column of a revision. */
     public static final int DOCUMENT_TEXT = 500_000;
+    /** A whole record as JSON: the widest column that H2 has. */
+    public static final int RECORD = 1_048_576;
     /** How many speakers, targets, renderings and the like one record may have. */
     public static final int PARTS = 200;
 

@@ -26,11 +26,11 @@ final class ParameterValues {
     }
 
     static String read(Parameter parameter, String given, Directory directory) {
-        Texts.problem(given).ifPresent(problem -> refuse(parameter, problem));
         if (given.length() > MOST_CHARACTERS) {
             refuse(parameter, "is longer than " + MOST_CHARACTERS + " characters");
         }
         var value = Texts.normalise(given).strip();
+        Texts.problem(value).ifPresent(problem -> refuse(parameter, problem));
         return switch (parameter) {
             case Q, FROM, TO, RECORDED, CURSOR -> value;
             case AS_OF -> refuse(parameter, "can't be asked yet: the timeline as it was known on an earlier day comes later");

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordLimits;
 import org.demarche.text.AnchorState;
+import org.demarche.text.Texts;
 
 /** Checks citations and anchors on behalf of whatever record holds them. */
 public final class CitationChecks {
@@ -70,13 +71,13 @@ public final class CitationChecks {
         if (value == null || value.isEmpty()) {
             return null;
         }
-        var problem = org.demarche.text.Texts.problem(value);
+        var text = Texts.normalise(value);
+        var problem = Texts.problem(text);
         if (problem.isPresent()) {
             checks.add(field, problem.get());
             return null;
         }
-        var text = org.demarche.text.Texts.normalise(value);
-        if (org.demarche.text.Texts.length(text) > most) {
+        if (Texts.length(text) > most) {
             checks.add(field, "Longer than %,d characters".formatted(most));
             return null;
         }

@@ -1,4 +1,5 @@
--- Every record of the domain. Days are day numbers since 1970-01-01; the smallest and the largest bigint stand for the infinities.
+-- Every record of the domain. Texts are limited in characters; H2 counts a character beyond the first plane as two, so columns are twice as wide.
+-- Days are day numbers since 1970-01-01; the smallest and the largest bigint stand for the infinities.
 
 create table revision_counter (
     id integer primary key check (id = 1),
@@ -14,7 +15,7 @@ create table revision (
     version integer not null,
     recorded_at timestamp(3) with time zone not null,
     recorded_by varchar(200) not null,
-    reason varchar(1000),
+    reason varchar(2000),
     format integer not null,
     record_text long_text,
     constraint revision_version unique (record_kind, record_id, version)
@@ -33,7 +34,7 @@ create table source (
     version integer not null,
     retracted boolean not null,
     slug varchar(100) not null unique,
-    name varchar(300) not null,
+    name varchar(600) not null,
     reliability varchar(1) check (reliability in ('A', 'B', 'C', 'D', 'E', 'F'))
 );
 create index source_name on source (name);
@@ -43,10 +44,10 @@ create table document (
     version integer not null,
     retracted boolean not null,
     source_id uuid not null references source (id),
-    agency varchar(300),
-    title varchar(1000),
-    url varchar(2000),
-    archived_url varchar(2000),
+    agency varchar(600),
+    title varchar(2000),
+    url varchar(4000),
+    archived_url varchar(4000),
     published varchar(100),
     published_first bigint,
     published_last bigint,
@@ -64,8 +65,8 @@ create table actor (
     retracted boolean not null,
     slug varchar(100) not null unique,
     type varchar(16) not null check (type in ('PERSON', 'STATE', 'ORGANIZATION', 'IGO', 'BLOC', 'COLLECTIVE')),
-    name varchar(300) not null,
-    short_name varchar(300),
+    name varchar(600) not null,
+    short_name varchar(600),
     iso varchar(2),
     cameo varchar(30),
     sector varchar(3),
@@ -77,7 +78,7 @@ create index actor_name_order on actor (name);
 create table actor_name (
     actor_id uuid not null references actor (id),
     position integer not null,
-    name varchar(300) not null,
+    name varchar(600) not null,
     language varchar(35),
     kind varchar(16) not null check (kind in ('NAME', 'TRANSLITERATION', 'ACRONYM', 'METONYM', 'DESCRIPTION')),
     primary key (actor_id, position)
@@ -88,7 +89,7 @@ create table actor_external_id (
     actor_id uuid not null references actor (id),
     position integer not null,
     scheme varchar(50) not null,
-    external_id varchar(300) not null,
+    external_id varchar(600) not null,
     primary key (actor_id, position)
 );
 create index actor_external_id_id on actor_external_id (scheme, external_id);
@@ -98,8 +99,8 @@ create table topic (
     version integer not null,
     retracted boolean not null,
     slug varchar(100) not null unique,
-    label varchar(300) not null,
-    definition varchar(5000),
+    label varchar(600) not null,
+    definition varchar(10000),
     parent_id uuid references topic (id)
 );
 create index topic_parent on topic (parent_id);
@@ -109,9 +110,9 @@ create table collection (
     version integer not null,
     retracted boolean not null,
     slug varchar(100) not null unique,
-    title varchar(1000) not null,
-    introduction varchar(5000),
-    query varchar(5000) not null
+    title varchar(2000) not null,
+    introduction varchar(10000),
+    query varchar(10000) not null
 );
 
 -- Where a fact stands: of an affiliation, an event, a link or (as a rendering) a statement.
@@ -128,9 +129,9 @@ create table anchor (
     part varchar(8) not null check (part in ('WHOLE', 'QUOTE')),
     first_point integer,
     last_point integer,
-    exact varchar(100000),
-    prefix varchar(1000),
-    suffix varchar(1000),
+    exact varchar(200000),
+    prefix varchar(2000),
+    suffix varchar(2000),
     sha256 varchar(64),
     state varchar(16) not null check (state in ('EXACT', 'AMBIGUOUS', 'ORPHANED', 'UNVERIFIED')),
     primary key (citation_id, position)
@@ -143,7 +144,7 @@ create table affiliation (
     member_id uuid not null references actor (id),
     whole_id uuid not null references actor (id),
     kind varchar(16) not null check (kind in ('OCCUPANCY', 'MEMBERSHIP', 'PART_OF', 'PARTNERSHIP', 'SUCCESSOR')),
-    role varchar(300),
+    role varchar(600),
     level varchar(16) check (level in ('HEAD', 'MINISTER', 'SENIOR', 'SPOKESPERSON', 'MISSION', 'MEDIA')),
     since varchar(100),
     until varchar(100),
@@ -155,7 +156,7 @@ create table affiliation (
     speaks_until varchar(100),
     contested boolean not null,
     basis varchar(20),
-    note varchar(5000)
+    note varchar(10000)
 );
 create index affiliation_member on affiliation (member_id);
 create index affiliation_whole on affiliation (whole_id);
@@ -234,9 +235,9 @@ create table event (
     id uuid primary key references item (id),
     kind varchar(20) not null check (kind in ('VISIT', 'TOUR', 'MEETING', 'SUMMIT', 'PRESS_CONFERENCE', 'MILITARY', 'SANCTION', 'AGREEMENT', 'ELECTION',
         'VOTE', 'PROTEST', 'LEGAL', 'AID', 'PROCESS', 'OTHER')),
-    title varchar(1000) not null,
+    title varchar(2000) not null,
     status varchar(16) not null check (status in ('PLANNED', 'HELD', 'POSTPONED', 'CANCELLED')),
-    place_name varchar(300),
+    place_name varchar(600),
     latitude double precision check (latitude between -90 and 90),
     longitude double precision check (longitude between -180 and 180),
     parent_id uuid references event (id)
@@ -275,7 +276,7 @@ create table event_citation (
 
 create table statement (
     id uuid primary key references item (id),
-    summary varchar(5000),
+    summary varchar(10000),
     event_id uuid references event (id),
     instrument varchar(20) check (instrument in ('BRIEFING', 'READOUT', 'JOINT_STATEMENT', 'SPEECH', 'INTERVIEW', 'REMARKS', 'PRESS_RELEASE', 'LETTER',
         'POST', 'OTHER'))
@@ -287,8 +288,8 @@ create table speaker (
     statement_id uuid not null references statement (id),
     position integer not null,
     actor_id uuid references actor (id),
-    description varchar(300),
-    capacity varchar(300),
+    description varchar(600),
+    capacity varchar(600),
     affiliation_id uuid references affiliation (id),
     overridden boolean not null,
     constraint speaker_somebody check (actor_id is not null or description is not null)
@@ -341,7 +342,7 @@ create table rendering (
     position integer not null,
     citation_id uuid not null unique references citation (id),
     mode varchar(16) not null check (mode in ('VERBATIM', 'MIXED', 'INDIRECT')),
-    words varchar(100000),
+    words varchar(200000),
     language varchar(35),
     original_language varchar(35),
     preferred boolean not null,
