@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +17,7 @@ import org.demarche.history.RecordKind;
 import org.demarche.history.RecordLimits;
 import org.demarche.history.Roots;
 import org.demarche.item.ActorRef;
+import org.demarche.text.Slugs;
 import org.demarche.web.Violations;
 
 /** All actors. */
@@ -28,7 +28,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
     /** The actors that have or had these slugs, by the slug given; retracted ones and slugs of nobody are left out. One query. */
     public Map<String, ActorRef> named(Collection<String> slugs) {
         var named = new HashMap<String, ActorRef>();
-        var asked = slugs.stream().filter(Objects::nonNull).distinct().toList();
+        var asked = slugs.stream().filter(Slugs::isSlug).distinct().toList();
         if (!asked.isEmpty()) {
             getEntityManager().createQuery("select a.id, a.slug, a.name, a.shortName, a.type, s.key.slug from Actor a join Slug s on s.record = a.id "
                             + "where s.key.kind = ACTOR and s.key.slug in :slugs and a.retracted = false", Object[].class)

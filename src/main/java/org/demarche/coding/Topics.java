@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RecordLimits;
 import org.demarche.history.Roots;
+import org.demarche.text.Slugs;
 import org.demarche.web.Violations;
 
 /** The code book. */
@@ -23,7 +23,7 @@ public class Topics extends Roots<Topic, TopicRecord> {
     /** The topics that have or had these slugs, by the slug given; retracted ones and slugs of nobody are left out. One query. */
     public Map<String, TopicName> named(Collection<String> slugs) {
         var named = new HashMap<String, TopicName>();
-        var asked = slugs.stream().filter(Objects::nonNull).distinct().toList();
+        var asked = slugs.stream().filter(Slugs::isSlug).distinct().toList();
         if (!asked.isEmpty()) {
             getEntityManager().createQuery("select t.id, t.slug, t.label, s.key.slug from Topic t join Slug s on s.record = t.id "
                             + "where s.key.kind = TOPIC and s.key.slug in :slugs and t.retracted = false", Object[].class)

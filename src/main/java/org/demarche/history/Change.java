@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
-import org.demarche.text.Texts;
 import org.demarche.web.ConflictException;
 import org.demarche.web.InvalidRecordException;
 import org.demarche.web.StaleVersionException;
@@ -39,7 +38,7 @@ public final class Change {
         at = instant;
     }
 
-    /** Keeps a record, new where its id is null, and gives it as it was kept. Saving what is there already makes no revision. */
+    /** Keeps a record, new where its id is null, and gives it as it was kept. */
     public <R extends RootRecord> R keep(R record) {
         if (record.id() == null) {
             return store(record, identities.newId(), 1);
@@ -66,14 +65,10 @@ public final class Change {
      * @param reason why, never blank
      */
     public void retract(RecordKind kind, UUID id, int version, String reason) {
-        var violations = new Violations();
-        if (reason == null || reason.isBlank()) {
-            violations.add("reason", "Say why it is retracted");
-        } else if (reason.length() > RecordLimits.REASON) {
-            violations.add("reason", "The reason is longer than " + RecordLimits.REASON + " characters");
+        var why = checkedReason(reason);
+        if (why == null) {
+            throw new InvalidRecordException(List.of(new Violation("reason", "Say why it is retracted")));
         }
-        Texts.problem(reason == null ? "" : reason).ifPresent(problem -> violations.add("reason", problem));
-        violations.orThrow();
         var feature = feature(kind);
         int present = presentVersion(feature, id);
         var record = presentRecord(kind, id);
@@ -85,7 +80,7 @@ public final class Change {
             throw new InvalidRecordException(List.of(new Violation("id", "It is still used: " + String.join("; ", uses))));
         }
         feature.retract(id, present + 1);
-        revise(kind, id, present + 1, reason.strip(), null);
+        revise(kind, id, present + 1, why, null);
     }
 
     /** Retracts a record unless something still uses it; says whether it did. */
@@ -113,7 +108,9 @@ public final class Change {
             retract(kind, id, version, reason);
             return null;
         }
-        return store(before, id, present + 1, reason);
+        var checked = stored(before, id, present + 1);
+        revise(kind, id, present + 1, checkedReason(reason), texts.write(checked));
+        return checked;
     }
 
     boolean isEmpty() {
@@ -140,24 +137,32 @@ public final class Change {
     }
 
     private <R extends RootRecord> R store(R record, UUID id, int version) {
-        return store(record, id, version, record.reason());
+        var checked = stored(record, id, version);
+        revise(texts.featureOf(checked).kind(), id, version, checked.reason(), texts.write(checked));
+        return checked;
     }
 
     @SuppressWarnings("unchecked")
-    private <R extends RootRecord> R store(R record, UUID id, int version, String reason) {
+    private <R extends RootRecord> R stored(R record, UUID id, int version) {
         var feature = texts.featureOf(record);
         var violations = new Violations();
         var checked = feature.checked((R) record.identified(id, version), violations);
         violations.orThrow();
-        var text = texts.write(checked);
-        if (text.length() > RecordLimits.RECORD) {
+        if (texts.write(checked).length() > RecordLimits.RECORD) {
             throw new InvalidRecordException(List.of(new Violation("", "The record as a whole is longer than %,d characters".formatted(RecordLimits.RECORD))));
         }
         feature.store(checked);
         // what is written needs no watching: else each flush looks at all that the change wrote before
         entities.flush();
         entities.clear();
-        revise(feature.kind(), id, version, reason, text);
+        return checked;
+    }
+
+    /** Null where nobody said why. */
+    private static String checkedReason(String reason) {
+        var violations = new Violations();
+        var checked = new RecordChecks(violations).line("reason", reason, RecordLimits.REASON);
+        violations.orThrow();
         return checked;
     }
 

@@ -39,9 +39,11 @@ public class Identities {
     /** The records that have or had these slugs; a slug of nobody is left out. One query. */
     public Map<String, UUID> ids(RecordKind kind, Collection<String> slugs) {
         var found = new HashMap<String, UUID>();
-        if (!slugs.isEmpty()) {
+        // What is no slug names nobody, and PostgreSQL refuses to be asked for some of it.
+        var asked = slugs.stream().filter(Slugs::isSlug).toList();
+        if (!asked.isEmpty()) {
             entities.createQuery("from Slug where key.kind = :kind and key.slug in :slugs", Slug.class)
-                    .setParameter("kind", kind).setParameter("slugs", slugs).getResultList()
+                    .setParameter("kind", kind).setParameter("slugs", asked).getResultList()
                     .forEach(slug -> found.put(slug.key.slug(), slug.record));
         }
         return found;

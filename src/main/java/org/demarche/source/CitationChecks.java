@@ -61,8 +61,9 @@ public final class CitationChecks {
             checks.add("start", "An anchor starts at 0 or later and ends after it starts, or has neither start nor end");
         }
         var exact = raw("exact", given.exact(), RecordLimits.WORDS, checks);
+        var hash = checks.hash("sha256", given.sha256());
         return new AnchorRecord(part, given.start(), given.end(), exact, raw("prefix", given.prefix(), CONTEXT, checks),
-                raw("suffix", given.suffix(), CONTEXT, checks), exact != null ? null : checks.hash("sha256", given.sha256()),
+                raw("suffix", given.suffix(), CONTEXT, checks), exact != null ? null : hash,
                 checks.oneOf("state", given.state(), AnchorState.class, AnchorState.UNVERIFIED.name()));
     }
 

@@ -110,12 +110,12 @@ public class Documents extends Roots<Document, DocumentRecord> {
         var published = checks.date("published", given.published());
         var retrieved = checks.date("retrieved", given.retrieved());
         var text = checks.text("text", given.text(), RecordLimits.DOCUMENT_TEXT);
-        var hash = text != null ? Texts.sha256(text) : checks.hash("sha256", given.sha256());
+        var hash = checks.hash("sha256", given.sha256());
         return new DocumentRecord(given.id(), given.version(), source == null ? null : source.slug(),
                 checks.line("agency", given.agency(), RecordLimits.NAME), checks.line("title", given.title(), RecordLimits.TITLE),
                 checks.address("url", given.url()), checks.address("archivedUrl", given.archivedUrl()),
                 published == null ? null : published.toString(), retrieved == null ? null : retrieved.toString(),
-                checks.language("language", given.language()), hash, text, checks.line("reason", given.reason(), RecordLimits.REASON));
+                checks.language("language", given.language()), text != null ? Texts.sha256(text) : hash, text, checks.line("reason", given.reason(), RecordLimits.REASON));
     }
 
     @Override
