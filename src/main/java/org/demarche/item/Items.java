@@ -28,7 +28,16 @@ public interface Items {
     /** The items of these ids that are there, in the order of the ids. */
     List<Item> of(Collection<UUID> ids);
 
-    /** Counts for each lane (by the query's {@code lanes}) and step within the query's window, for at most {@code most} lanes. */
+    /**
+     * Counts for each lane (by the query's {@code lanes}) and step, of the query's items that may fall within the bounds.
+     *
+     * <p>In the lane of a principal only the stances that it holds count, in any other lane all; with targets in the query only those
+     * toward them.
+     *
+     * @param bounds the first day of each step and, last, the day after the last step: two or more, each after the one before
+     * @param most lanes of actors at most, the most active ones
+     * @throws org.demarche.web.BadParameterException on {@code lanes} that can't be counted yet
+     */
     Lanes lanes(TimelineQuery query, List<Long> bounds, int most);
 
     /**
@@ -37,7 +46,10 @@ public interface Items {
      */
     Optional<Window> opening(TimelineQuery query);
 
-    /** From the first to the last day that a known bound of an item of the query names; empty where there is none. */
+    /**
+     * From the first to the last day that a known bound of an item of the query names, an item with neither bound where it stands; empty
+     * where there is none.
+     */
     Optional<Window> extent(TimelineQuery query);
 
     /** The last item that ends before the query's window and the first that starts after it, the window itself left aside otherwise. */

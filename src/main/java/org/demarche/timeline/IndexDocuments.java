@@ -61,7 +61,8 @@ final class IndexDocuments {
 
     private void identity(UUID id, String record) {
         document.add(new StringField(IndexFields.ID, id.toString(), Store.NO));
-        document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(id.toString())));
+        document.add(new NumericDocValuesField(IndexFields.ID_HIGH, IndexFields.ordered(id.getMostSignificantBits())));
+        document.add(new NumericDocValuesField(IndexFields.ID_LOW, IndexFields.ordered(id.getLeastSignificantBits())));
         document.add(new StringField(IndexFields.RECORD, record, Store.NO));
     }
 
@@ -95,7 +96,7 @@ final class IndexDocuments {
         actors(Field.PARTICIPANT, item.participants().stream().map(Item.Participant::actor));
         var principals = item.principals().stream().map(ActorRef::id).distinct().toList();
         principals.forEach(id -> value(IndexFields.PRINCIPAL, id.toString()));
-        document.add(new NumericDocValuesField(IndexFields.PRINCIPALS, principals.size()));
+        document.add(new NumericDocValuesField(IndexFields.PRINCIPALS, item.isStatement() ? principals.size() : IndexFields.EVENT_HAS_NONE));
     }
 
     private void stances(Item item) {
@@ -121,7 +122,6 @@ final class IndexDocuments {
 
     private void attributes(Item item, Map<String, UUID> sources) {
         term(Field.KIND, item.kind().word());
-        value(Field.KIND.word(), item.kind().word());
         term(Field.EVENT_KIND, item.eventKind());
         term(Field.MODE, item.report() == null ? null : item.report().mode());
         term(Field.INSTRUMENT, item.instrument());

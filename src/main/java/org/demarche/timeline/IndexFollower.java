@@ -14,12 +14,15 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import org.demarche.history.Committed;
 
 /** Keeps the index beside the database: opened before anything is answered, up to date when a change is acknowledged, on disk in the end. */
 @ApplicationScoped
 class IndexFollower {
+    private static final Logger LOG = Logger.getLogger(IndexFollower.class);
+
     @Inject
     ItemIndex index;
 
@@ -34,8 +37,13 @@ class IndexFollower {
         index.open();
     }
 
+    /** A failure is only told in the log: the change is kept, whoever made it need not make it again, and {@link #save} tries anew. */
     void follow(@Observes Committed committed) {
-        index.follow(committed.last());
+        try {
+            index.follow(committed.last());
+        } catch (RuntimeException failed) {
+            LOG.error("A change is kept but can't be searched yet", failed);
+        }
     }
 
     /** Also sees what another server of the same database changed. */

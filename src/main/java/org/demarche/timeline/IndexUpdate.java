@@ -10,16 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -128,25 +123,7 @@ record IndexUpdate(IndexWriter writer, SearcherManager searchers, IndexContent c
 
     private static Set<UUID> found(IndexSearcher searcher, Query query) throws IOException {
         var ids = new LinkedHashSet<UUID>();
-        searcher.search(query, new SimpleCollector() {
-            private SortedDocValues values;
-
-            @Override
-            protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-                values = DocValues.getSorted(leaf.reader(), IndexFields.ID);
-            }
-
-            @Override
-            public void collect(int document) throws IOException {
-                values.advanceExact(document);
-                ids.add(UUID.fromString(values.lookupOrd(values.ordValue()).utf8ToString()));
-            }
-
-            @Override
-            public ScoreMode scoreMode() {
-                return ScoreMode.COMPLETE_NO_SCORES;
-            }
-        });
+        LuceneIds.each(searcher, query, (id, slug) -> ids.add(id));
         return ids;
     }
 

@@ -73,7 +73,7 @@ final class ItemIndex implements AutoCloseable {
         }
     }
 
-    /** Deletes the index and builds it from the database. Searches go on in the old one until the new one is complete. */
+    /** Builds the index anew from the database. Searches go on in the old one until the new one is complete. */
     void rebuild() {
         lock.lock();
         try {
@@ -85,18 +85,28 @@ final class ItemIndex implements AutoCloseable {
         }
     }
 
-    /** When it returns, every searcher sees the revision of this number. Many threads that wait are served by one of them. */
+    /**
+     * When it returns, every search that begins sees the revision of this number; unless the index was closed meanwhile. Many threads
+     * that wait are served by one of them.
+     */
     void follow(long number) {
         if (visible >= number) {
             return;
         }
         lock.lock();
         try {
-            var last = Math.max(number, content.last());
-            while (held < last && visible < number) {
+            if (writer == null) {
+                return;
+            }
+            if (!writer.isOpen()) {
+                LOG.warn("The search index was closed by an error; it is opened again");
+                stop();
+                open();
+            }
+            while (visible < number) {
                 var changes = content.changedAfter(held, BATCH);
                 if (changes.isEmpty()) {
-                    LOG.warnf("The revision %d is not there: the history ends at %d", last, held);
+                    LOG.warnf("The revision %d is not there: the history ends at %d", number, held);
                     return;
                 }
                 new IndexUpdate(writer, searchers, content).apply(changes.values());
@@ -209,11 +219,14 @@ final class ItemIndex implements AutoCloseable {
     }
 
     private void build() throws IOException {
-        stop();
-        clear();
         held = 0;
         committed = 0;
-        start();
+        if (writer == null) {
+            clear();
+            start();
+        } else {
+            writer.deleteAll();
+        }
         var began = System.nanoTime();
         var last = content.last();
         for (var changes = content.changedAfter(0, BATCH); held < last && !changes.isEmpty(); changes = content.changedAfter(held, BATCH)) {

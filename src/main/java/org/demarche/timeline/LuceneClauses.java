@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,8 +18,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -79,25 +74,7 @@ record LuceneClauses(IndexSearcher searcher) {
 
     private List<BytesRef> actorsCalled(Query names) throws IOException {
         var ids = new ArrayList<BytesRef>();
-        searcher.search(names, new SimpleCollector() {
-            private SortedDocValues values;
-
-            @Override
-            protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-                values = DocValues.getSorted(leaf.reader(), IndexFields.ID);
-            }
-
-            @Override
-            public void collect(int document) throws IOException {
-                values.advanceExact(document);
-                ids.add(BytesRef.deepCopyOf(values.lookupOrd(values.ordValue())));
-            }
-
-            @Override
-            public ScoreMode scoreMode() {
-                return ScoreMode.COMPLETE_NO_SCORES;
-            }
-        });
+        LuceneIds.each(searcher, names, (id, slug) -> ids.add(new BytesRef(id.toString())));
         return ids;
     }
 

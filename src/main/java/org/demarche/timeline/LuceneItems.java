@@ -3,10 +3,14 @@ package org.demarche.timeline;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +19,13 @@ import jakarta.inject.Inject;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
+import org.demarche.history.RecordKind;
 import org.demarche.item.Clause;
+import org.demarche.item.Clause.Field;
 import org.demarche.item.Clauses;
 import org.demarche.item.Item;
 import org.demarche.item.ItemKind;
@@ -26,7 +33,9 @@ import org.demarche.item.Items;
 import org.demarche.item.Lanes;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
+import org.demarche.time.FourDays;
 import org.demarche.time.Window;
+import org.demarche.web.BadParameterException;
 
 /** Items by way of the index: it says which and in what order, the database what they are. */
 @ApplicationScoped
@@ -34,8 +43,11 @@ class LuceneItems implements Items {
     private static final int ROWS_AT_ONCE = 500;
     /** Each search of {@link #each} walks through all items of the query, so it takes the ids of many batches of rows at once. */
     private static final int IDS_AT_ONCE = 20 * ROWS_AT_ONCE;
+    private static final int SPANS_KEPT = 200;
+    private static final Set<String> LANES = Set.of("principal", "actor", "kind");
 
     private final ItemIndex index;
+    private final Map<SpanKey, Spans> spans = new ConcurrentHashMap<>();
 
     @Inject
     LuceneItems(ItemIndex index) {
@@ -48,7 +60,7 @@ class LuceneItems implements Items {
         var after = order.after(query);
         var clause = clause(query);
         return index.search(searcher -> {
-            var found = top(searcher, new LuceneClauses(searcher).items(clause), order, after, query.limit() + 1, Integer.MAX_VALUE);
+            var found = top(searcher, new LuceneClauses(searcher).items(clause), order.sort(), after, query.limit() + 1, Integer.MAX_VALUE);
             var docs = Stream.of(found.scoreDocs).limit(query.limit()).map(FieldDoc.class::cast).toList();
             var next = found.scoreDocs.length > query.limit() ? order.cursor(docs.get(docs.size() - 1)) : null;
             return new Slice(of(docs.stream().map(LuceneOrder::id).toList()), next, found.totalHits.value);
@@ -61,7 +73,7 @@ class LuceneItems implements Items {
         return index.search(searcher -> {
             var clauses = new LuceneClauses(searcher);
             long all = searcher.count(clauses.items(clause));
-            long statements = searcher.count(clauses.items(new Clause.And(List.of(clause, new Clause.Term(Clause.Field.KIND, ItemKind.STATEMENT.word())))));
+            long statements = searcher.count(clauses.items(both(clause, new Clause.Term(Field.KIND, ItemKind.STATEMENT.word()))));
             return new Total(statements, all - statements);
         });
     }
@@ -69,46 +81,63 @@ class LuceneItems implements Items {
     @Override
     public void each(TimelineQuery query, Consumer<List<Item>> batch) {
         var order = LuceneOrder.of(query);
-        var clause = clause(query.without(Parameter.CURSOR));
+        var clause = clause(query);
         index.search(searcher -> {
             var found = new LuceneClauses(searcher).items(clause);
-            for (FieldDoc after = null; ; ) {
-                var docs = top(searcher, found, order, after, IDS_AT_ONCE, 1).scoreDocs;
+            FieldDoc after = null;
+            while (true) {
+                var docs = top(searcher, found, order.sort(), after, IDS_AT_ONCE, 1).scoreDocs;
                 for (int from = 0; from < docs.length; from += ROWS_AT_ONCE) {
                     batch.accept(of(Stream.of(docs).skip(from).limit(ROWS_AT_ONCE).map(doc -> LuceneOrder.id((FieldDoc) doc)).toList()));
                 }
                 if (docs.length < IDS_AT_ONCE) {
                     return null;
                 }
-                after = (FieldDoc) docs[docs.length - 1];
+                after = LuceneOrder.after((FieldDoc) docs[docs.length - 1]);
             }
         });
     }
 
     @Override
     public List<Item> of(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var items = index.content().items(ids);
         return ids.stream().map(items::get).filter(Objects::nonNull).toList();
     }
 
     @Override
     public Lanes lanes(TimelineQuery query, List<Long> bounds, int most) {
-        throw new UnsupportedOperationException("soon");
+        if (!LANES.contains(query.lanes())) {
+            throw new BadParameterException(Parameter.LANES.word(), "lanes: ‘" + query.lanes() + "’ can't be drawn yet; take principal, actor or kind");
+        }
+        var clause = clause(query);
+        var targets = query.has(Parameter.TARGET)
+                ? index.content().ids(RecordKind.ACTOR, query.values(Parameter.TARGET)).values().stream().map(UUID::toString).collect(Collectors.toSet()) : null;
+        return index.search(searcher -> new LuceneLanes(query.lanes(), bounds, targets)
+                .count(searcher, new LuceneClauses(searcher).items(both(clause, within(bounds))), most));
     }
 
     @Override
     public Optional<Window> opening(TimelineQuery query) {
-        throw new UnsupportedOperationException("soon");
+        return spans(query).opening;
     }
 
     @Override
     public Optional<Window> extent(TimelineQuery query) {
-        throw new UnsupportedOperationException("soon");
+        return spans(query).extent;
     }
 
     @Override
     public Edges edges(TimelineQuery query) {
-        throw new UnsupportedOperationException("soon");
+        var window = query.window().orElse(Window.ALL);
+        var clause = clause(query.without(Parameter.FROM).without(Parameter.TO).without(Parameter.WHEN));
+        return index.search(searcher -> {
+            var before = first(searcher, both(clause, endedBefore(window.from())), LuceneOrder.LAST_ENDED);
+            var after = first(searcher, both(clause, startsAfter(window.to())), LuceneOrder.DATE.sort());
+            return new Edges(item(before), before.totalHits.value, item(after), after.totalHits.value);
+        });
     }
 
     @Override
@@ -116,11 +145,61 @@ class LuceneItems implements Items {
         return index.revision();
     }
 
+    private record SpanKey(TimelineQuery query, long revision) {
+    }
+
+    private record Spans(Optional<Window> opening, Optional<Window> extent) {
+    }
+
+    private Spans spans(TimelineQuery query) {
+        var key = new SpanKey(query.filtersOnly(), index.revision());
+        var known = spans.get(key);
+        if (known != null) {
+            return known;
+        }
+        var clause = clause(key.query);
+        var read = index.search(searcher -> {
+            var collector = new LuceneSpans();
+            searcher.search(new LuceneClauses(searcher).items(clause), collector);
+            return new Spans(collector.opening(), collector.extent());
+        });
+        if (spans.size() >= SPANS_KEPT) {
+            spans.clear();
+        }
+        spans.put(key, read);
+        return read;
+    }
+
     private Clause clause(TimelineQuery query) {
         return Clauses.of(query, index.content());
     }
 
-    private static TopFieldDocs top(IndexSearcher searcher, Query query, LuceneOrder order, FieldDoc after, int most, int countedExactly) throws IOException {
-        return searcher.search(query, new TopFieldCollectorManager(order.sort(), most, after, countedExactly));
+    private static Clause both(Clause one, Clause other) {
+        return new Clause.And(List.of(one, other));
+    }
+
+    private static Clause within(List<Long> bounds) {
+        return both(new Clause.Range(Field.EARLIEST, FourDays.MINUS_INFINITY, bounds.get(bounds.size() - 1) - 1),
+                new Clause.Range(Field.LATEST, bounds.get(0), FourDays.PLUS_INFINITY));
+    }
+
+    private static Clause endedBefore(long day) {
+        return day == FourDays.MINUS_INFINITY ? Clause.NONE : new Clause.Range(Field.LATEST, FourDays.MINUS_INFINITY, day - 1);
+    }
+
+    private static Clause startsAfter(long day) {
+        return day == FourDays.PLUS_INFINITY ? Clause.NONE : new Clause.Range(Field.EARLIEST, day + 1, FourDays.PLUS_INFINITY);
+    }
+
+    private static TopFieldDocs first(IndexSearcher searcher, Clause clause, Sort order) throws IOException {
+        return top(searcher, new LuceneClauses(searcher).items(clause), order, null, 1, Integer.MAX_VALUE);
+    }
+
+    private Optional<Item> item(TopFieldDocs found) {
+        return Stream.of(found.scoreDocs).map(doc -> LuceneOrder.id((FieldDoc) doc)).findFirst().flatMap(id -> of(List.of(id)).stream().findFirst());
+    }
+
+    private static TopFieldDocs top(IndexSearcher searcher, Query query, Sort order, FieldDoc after, int most, int countedExactly) throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(order, most, after, countedExactly));
     }
 }

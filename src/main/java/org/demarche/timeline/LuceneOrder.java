@@ -11,19 +11,21 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.util.BytesRef;
 
 import org.demarche.item.Clause.Field;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
 import org.demarche.web.BadParameterException;
 
-/** The orders of a query, and where a page of one ended. The last key of each is the item's id, so that no two items are alike. */
+/** The orders of a query, and where a page of one ended. The last keys of each are the item's id, so that no two items are alike. */
 enum LuceneOrder {
     DATE(byDate(false)),
     LATEST_FIRST(byDate(true)),
-    RECORDED(List.of(number(Field.RECORDED.word(), false), text(IndexFields.ID, false))),
+    RECORDED(Stream.of(Field.RECORDED.word(), IndexFields.ID_HIGH, IndexFields.ID_LOW).map(field -> number(field, false)).toList()),
     RELEVANCE(Stream.concat(Stream.of(SortField.FIELD_SCORE), byDate(false).stream()).toList());
+
+    /** The one that ended last first, and of several the last by date. */
+    static final Sort LAST_ENDED = new Sort(Stream.concat(Stream.of(number(Field.LATEST.word(), true)), byDate(true).stream()).toArray(SortField[]::new));
 
     private final Sort sort;
 
@@ -45,12 +47,19 @@ enum LuceneOrder {
     }
 
     static UUID id(FieldDoc found) {
-        return UUID.fromString(((BytesRef) found.fields[found.fields.length - 1]).utf8ToString());
+        int last = found.fields.length - 1;
+        return new UUID(IndexFields.ordered((Long) found.fields[last - 1]), IndexFields.ordered((Long) found.fields[last]));
+    }
+
+    /** The place behind this item. */
+    static FieldDoc after(FieldDoc last) {
+        // Of documents with the same keys those behind this number are next, and of this item there is one alone.
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, last.fields);
     }
 
     /** Where a page goes on after this item. */
     String cursor(FieldDoc last) {
-        var keys = Stream.of(last.fields).map(key -> key instanceof BytesRef bytes ? bytes.utf8ToString() : key.toString()).collect(Collectors.joining(" "));
+        var keys = Stream.of(last.fields).map(Object::toString).collect(Collectors.joining(" "));
         return Base64.getUrlEncoder().withoutPadding().encodeToString((ordinal() + " " + keys).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -69,18 +78,17 @@ enum LuceneOrder {
             for (int index = 1; index < parts.length; index++) {
                 keys.add(key(sort.getSort()[index - 1], parts[index]));
             }
-            return new FieldDoc(Integer.MAX_VALUE, Float.NaN, keys.toArray());
+            return after(new FieldDoc(0, Float.NaN, keys.toArray()));
         } catch (IllegalArgumentException broken) {
             throw new BadParameterException("cursor", "cursor: this is none that an earlier page of this query gave; leave it out to begin again");
         }
     }
 
     private static Object key(SortField field, String text) {
-        return switch (field.getType()) {
-            case SCORE -> score(text);
-            case LONG -> Long.valueOf(text);
-            default -> new BytesRef(UUID.fromString(text).toString());
-        };
+        if (field.getType() == SortField.Type.SCORE) {
+            return score(text);
+        }
+        return Long.valueOf(text);
     }
 
     private static Float score(String text) {
@@ -92,14 +100,10 @@ enum LuceneOrder {
     }
 
     private static List<SortField> byDate(boolean reverse) {
-        return List.of(number(Field.EARLIEST.word(), reverse), number(Field.LATEST.word(), reverse), number(IndexFields.TIME, reverse), text(IndexFields.ID, reverse));
+        return Stream.of(Field.EARLIEST.word(), Field.LATEST.word(), IndexFields.TIME, IndexFields.ID_HIGH, IndexFields.ID_LOW).map(field -> number(field, reverse)).toList();
     }
 
     private static SortField number(String field, boolean reverse) {
         return new SortField(field, SortField.Type.LONG, reverse);
-    }
-
-    private static SortField text(String field, boolean reverse) {
-        return new SortField(field, SortField.Type.STRING, reverse);
     }
 }

@@ -1,0 +1,109 @@
+package org.demarche.timeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.demarche.history.RecordKind;
+import org.demarche.history.Revisions;
+import org.demarche.item.GeneratedItems;
+import org.demarche.item.Item;
+
+/** A history in memory: what an index is made from where there is no database. */
+final class ListedContent implements IndexContent {
+    private final GeneratedItems world;
+    private final Map<UUID, Item> items = new HashMap<>();
+    private final Map<UUID, Named> actors = new HashMap<>();
+    private final List<Revisions.Changed> changes = new ArrayList<>();
+
+    ListedContent(GeneratedItems world) {
+        this.world = world;
+        world.actors().forEach(actor -> {
+            actors.put(actor.id(), new Named(actor.slug(), world.names().get(actor.slug())));
+            changes.add(new Revisions.Changed(RecordKind.ACTOR, actor.id()));
+        });
+    }
+
+    void put(Collection<Item> changed) {
+        changed.forEach(item -> {
+            items.put(item.id(), item);
+            changes.add(new Revisions.Changed(item.isStatement() ? RecordKind.STATEMENT : RecordKind.EVENT, item.id()));
+        });
+    }
+
+    void retract(Item item) {
+        items.remove(item.id());
+        changes.add(new Revisions.Changed(item.isStatement() ? RecordKind.STATEMENT : RecordKind.EVENT, item.id()));
+    }
+
+    /** Goes back to an earlier state, as a database restored from a backup does. */
+    void forgetAfter(int number) {
+        changes.subList(number, changes.size()).clear();
+    }
+
+    Collection<Item> present() {
+        return items.values();
+    }
+
+    /** Title, summary and words of an item. */
+    List<String> texts(Item item) {
+        return Stream.of(item.title(), item.summary(), item.report() == null ? null : item.report().words()).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public Map<UUID, Item> items(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Item>();
+        ids.stream().filter(items::containsKey).forEach(id -> found.put(id, items.get(id)));
+        return found;
+    }
+
+    @Override
+    public Map<UUID, Named> actors(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Named>();
+        ids.stream().filter(actors::containsKey).forEach(id -> found.put(id, actors.get(id)));
+        return found;
+    }
+
+    @Override
+    public Map<String, UUID> ids(RecordKind kind, Collection<String> slugs) {
+        var all = new HashMap<String, UUID>();
+        switch (kind) {
+            case ACTOR -> world.actors().forEach(actor -> all.put(actor.slug(), actor.id()));
+            case SOURCE -> all.putAll(world.sources());
+            case TOPIC -> world.topics().forEach(topic -> all.put(topic.slug(), topic.id()));
+            case DOCUMENT, AFFILIATION, EVENT, STATEMENT, COLLECTION -> throw new IllegalArgumentException("Nothing asks for slugs of a " + kind.word());
+        }
+        all.keySet().retainAll(slugs);
+        return all;
+    }
+
+    @Override
+    public Collection<UUID> resolvedBy(Collection<UUID> affiliations) {
+        return List.of();
+    }
+
+    @Override
+    public Map<Long, Revisions.Changed> changedAfter(long number, int most) {
+        var after = new LinkedHashMap<Long, Revisions.Changed>();
+        for (long next = number + 1; next <= Math.min(changes.size(), number + most); next++) {
+            after.put(next, changes.get((int) next - 1));
+        }
+        return after;
+    }
+
+    @Override
+    public long last() {
+        return changes.size();
+    }
+
+    @Override
+    public String mark(long number) {
+        return number == 0 || number > changes.size() ? "" : changes.get((int) number - 1).toString();
+    }
+}
