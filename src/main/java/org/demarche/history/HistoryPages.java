@@ -1,13 +1,11 @@
 package org.demarche.history;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,8 +16,6 @@ import io.quarkus.qute.TemplateInstance;
 
 import org.demarche.account.Role;
 import org.demarche.web.BadParameterException;
-import org.demarche.web.Notice;
-import org.demarche.web.StaleVersionException;
 import org.demarche.web.UnknownRecordException;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,10 +32,8 @@ public class HistoryPages {
         /** @param older the number to go on before, null on the last page */
         static native TemplateInstance changes(List<RevisionRow> revisions, boolean newest, Long older);
 
-        static native TemplateInstance change(RevisionRow revision, List<Differences.Difference> differences);
-
-        /** @param present what somebody made of it since the revision that was to be undone */
-        static native TemplateInstance overtaken(RevisionRow revision, RevisionRow present, List<Differences.Difference> differences);
+        /** @param newest whether nothing has changed the record since, so that it can be undone */
+        static native TemplateInstance change(RevisionRow revision, List<Differences.Difference> differences, boolean newest);
 
         /** @param versions where earlier versions of the record are shown, null where they are not */
         static native TemplateInstance retracted(List<RevisionRow> revisions, String versions);
@@ -49,10 +43,6 @@ public class HistoryPages {
     Revisions revisions;
     @Inject
     Differences differences;
-    @Inject
-    History history;
-    @Inject
-    Notice notice;
 
     @GET
     public TemplateInstance changes(@RestQuery String before) {
@@ -68,32 +58,8 @@ public class HistoryPages {
     public TemplateInstance change(@PathParam("number") long number) {
         var revision = revisions.numbered(number).orElseThrow(() -> new UnknownRecordException("change " + number));
         var before = revision.version() == 1 ? null : revisions.version(revision.kind(), revision.id(), revision.version() - 1).map(RevisionView::record).orElse(null);
-        return Templates.change(rows(List.of(revision)).get(0), differences.between(before, revision.record()));
-    }
-
-    /** Undoes a change with one new revision that is as the one before it, unless somebody changed the record since. */
-    @POST
-    @Path("{number}/undo")
-    @RolesAllowed(Role.ANALYST)
-    public RestResponse<TemplateInstance> undo(@PathParam("number") long number) {
-        var revision = revisions.numbered(number).orElseThrow(() -> new UnknownRecordException("change " + number));
-        var present = revisions.present(revision.kind(), revision.id()).orElseThrow();
-        if (present.version() != revision.version()) {
-            return overtaken(revision, present);
-        }
-        RootRecord restored;
-        try {
-            restored = history.write(change -> change.restore(revision.kind(), revision.id(), revision.version(), "Undone: change " + number));
-        } catch (StaleVersionException meanwhile) {
-            return overtaken(revision, revisions.present(revision.kind(), revision.id()).orElseThrow());
-        }
-        notice.undone(revisions.present(revision.kind(), revision.id()).orElseThrow().number());
-        return RestResponse.seeOther(URI.create(restored == null || restored.page() == null ? "/timeline" : restored.page()));
-    }
-
-    private RestResponse<TemplateInstance> overtaken(RevisionView revision, RevisionView present) {
-        return RestResponse.status(RestResponse.Status.CONFLICT,
-                Templates.overtaken(rows(List.of(revision)).get(0), rows(List.of(present)).get(0), differences.between(revision.record(), present.record())));
+        return Templates.change(rows(List.of(revision)).get(0), differences.between(before, revision.record()),
+                revisions.version(revision.kind(), revision.id(), revision.version() + 1).isEmpty());
     }
 
     /**
