@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,9 @@ import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Identities {
+    /** Words that stand in an address where a slug would. */
+    private static final Set<String> RESERVED = Set.of("new");
+
     private final TimeBasedEpochRandomGenerator generator = Generators.timeBasedEpochRandomGenerator();
 
     @Inject
@@ -66,7 +70,7 @@ public class Identities {
     public String slugFor(RecordKind kind, String name) {
         var plain = Slugs.of(name);
         var slug = plain;
-        for (int number = 2; id(kind, slug).isPresent(); number++) {
+        for (int number = 2; RESERVED.contains(slug) || id(kind, slug).isPresent(); number++) {
             slug = Slugs.withSuffix(plain, number);
         }
         return slug;
@@ -83,6 +87,9 @@ public class Identities {
             return present != null ? present : name != null ? slugFor(kind, name) : null;
         }
         var holder = id(kind, slug);
+        if (RESERVED.contains(slug)) {
+            checks.add("slug", "‘" + slug + "’ can't be a slug: it stands for something else in addresses");
+        }
         if (holder.isPresent() && !holder.get().equals(record)) {
             checks.add("slug", "Another record has or had the slug ‘" + slug + "’");
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +24,7 @@ import org.demarche.item.ItemKind;
 import org.demarche.item.ItemSource;
 import org.demarche.source.AnchorRecord;
 import org.demarche.source.Documents;
+import org.demarche.text.Quotations;
 import org.demarche.text.ReportingMode;
 
 /** Statements as rows of a timeline. */
@@ -105,13 +105,14 @@ class StatementItems implements ItemSource {
                 rendering.originalLanguage(), named.actors.get(rendering.via()), rendering.credibility()), whole.orElse(null));
     }
 
-    /** What stands in quotation marks; null for what is reported indirectly. */
+    /** What stands in quotation marks: where no anchor says it, the words themselves do. Null for what is reported indirectly. */
     private static String quote(StatementRecord.Rendering rendering) {
         if (ReportingMode.INDIRECT.name().equals(rendering.mode())) {
             return null;
         }
-        var quote = rendering.anchors().stream().filter(anchor -> "QUOTE".equals(anchor.part())).map(AnchorRecord::exact).filter(Objects::nonNull).collect(Collectors.joining(" … "));
-        return quote.isEmpty() ? null : quote;
+        var anchored = rendering.anchors().stream().filter(anchor -> "QUOTE".equals(anchor.part())).map(AnchorRecord::exact).filter(Objects::nonNull).toList();
+        var passages = !anchored.isEmpty() || rendering.words() == null ? anchored : Quotations.find(rendering.words()).stream().map(Quotations.Passage::text).toList();
+        return passages.isEmpty() ? null : String.join(" … ", passages);
     }
 
     private static List<UUID> documentsOf(StatementRecord record) {
