@@ -34,6 +34,8 @@ final class ItemChart {
     private static final double LABEL_CLAIM = 260;
 
     private final Scale scale;
+    /** Stances count only for who holds them, and statements are tied, where lanes are those of principals. */
+    private final boolean byPrincipal;
     private final Look look;
     private final Map<UUID, Long> statementsAt;
     private final Map<UUID, List<Place>> places = new HashMap<>();
@@ -55,15 +57,16 @@ final class ItemChart {
     private record Place(double x, double y) {
     }
 
-    private ItemChart(Scale scale, Look look, Map<UUID, Long> statementsAt) {
+    private ItemChart(Scale scale, boolean byPrincipal, Look look, Map<UUID, Long> statementsAt) {
         this.scale = scale;
+        this.byPrincipal = byPrincipal;
         this.look = look;
         this.statementsAt = statementsAt;
     }
 
     /** Empty where a lane would be too high, so that numbers have to be drawn. */
     static Optional<Chart> of(List<Item> items, String lanes, Scale scale, Look look) {
-        var chart = new ItemChart(scale, look, statementsAt(items));
+        var chart = new ItemChart(scale, lanes.equals("principal"), look, statementsAt(items));
         double top = 0;
         for (var lane : LaneItems.of(items, lanes)) {
             int rows = lane.isOfEvents() ? chart.drawEvents(lane, top) : chart.drawStatements(lane, top);
@@ -74,7 +77,7 @@ final class ItemChart {
         }
         var today = scale.window().contains(look.today()) ? scale.x(look.today()) + scale.dayWidth() / 2 : null;
         return Optional.of(new Chart(Axis.of(scale), (int) Math.ceil(top), today == null ? null : Scale.rounded(today), List.copyOf(chart.lanes),
-                chart.ties(items), chart.arcs(items)));
+                chart.byPrincipal ? chart.ties(items) : List.of(), chart.arcs(items)));
     }
 
     /** How many of these statements were made at each event or at one within it. */
@@ -104,7 +107,7 @@ final class ItemChart {
             double y = top + PADDING + row * rowHeight + (wide ? Bar.HEIGHT / 2 : ROW_OF_SHAPES / 2);
             double x = shapeX(item, wide);
             var bar = wide ? Bar.of(item, scale, y - Bar.HEIGHT / 2) : null;
-            var stance = stance(item, holder);
+            var stance = stance(item, byPrincipal ? holder : null);
             double labelX = x + SHAPE_WIDTH / 2 + 5;
             var label = wide ? Labels.of(item, holder, several, look.toward()).within(rows.freeUntil(row, bar.x(), scale.right() - 2) - labelX - 4) : "";
             marks.add(new Mark(item.id(), look.links().selecting(item), ItemWords.sentence(item), bar, stance, Scale.rounded(x), y, label, Scale.rounded(labelX),

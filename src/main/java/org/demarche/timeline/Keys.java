@@ -3,7 +3,7 @@ package org.demarche.timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
 import org.demarche.coding.StanceMark;
 import org.demarche.coding.StanceSign;
@@ -15,9 +15,8 @@ final class Keys {
     private Keys() {
     }
 
-    static List<StanceMark> ofItems(List<Item> items, Set<String> toward) {
-        return items.stream().filter(Item::isStatement)
-                .map(item -> StanceSign.of(item.stances().stream().filter(stance -> toward.isEmpty() || stance.toward() != null && toward.contains(stance.toward().slug())).map(Item.Stance::value).toList()))
+    static List<StanceMark> ofMarks(Chart chart) {
+        return chart.lanes().stream().flatMap(lane -> lane.marks().stream()).map(Mark::stance).filter(Objects::nonNull).map(StanceMark::sign)
                 .distinct().sorted(Comparator.comparing(Keys::place)).map(Keys::mark).toList();
     }
 

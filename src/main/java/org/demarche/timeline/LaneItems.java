@@ -23,8 +23,6 @@ import org.demarche.item.Lanes;
 record LaneItems(String key, ActorRef actor, List<Item> items, List<Item> ticks) {
     /** From so many principals on, a joint statement has a lane of its own. */
     static final int MANY = 4;
-    /** The lane of statements of which nobody knows for whom they speak. */
-    static final String UNKNOWN = "unknown";
 
     /** By principal, actor or kind: events first, then joint ones of many, then the most active, then by name. */
     static List<LaneItems> of(List<Item> items, String lanes) {
@@ -44,7 +42,7 @@ record LaneItems(String key, ActorRef actor, List<Item> items, List<Item> ticks)
 
     private static void addStatement(LinkedHashMap<String, LaneItems> byKey, Item item, Set<ActorRef> actors, boolean joined) {
         if (actors.isEmpty()) {
-            add(byKey, UNKNOWN, null, item);
+            add(byKey, Lanes.UNKNOWN, null, item);
         } else if (joined && actors.size() >= MANY) {
             add(byKey, Lanes.JOINT, null, item);
             actors.forEach(actor -> lane(byKey, actor.slug(), actor).ticks.add(item));
@@ -66,7 +64,7 @@ record LaneItems(String key, ActorRef actor, List<Item> items, List<Item> ticks)
         return switch (key) {
             case Lanes.EVENTS, "event" -> 0;
             case Lanes.JOINT -> 1;
-            case UNKNOWN -> 3;
+            case Lanes.UNKNOWN -> 3;
             default -> 2;
         };
     }
@@ -85,7 +83,7 @@ record LaneItems(String key, ActorRef actor, List<Item> items, List<Item> ticks)
             case Lanes.EVENTS, "event" -> "Events";
             case "statement" -> "Statements";
             case Lanes.JOINT -> "Joint";
-            case UNKNOWN, "" -> "Not known for whom";
+            case Lanes.UNKNOWN, "" -> "Not known for whom";
             default -> key;
         };
     }

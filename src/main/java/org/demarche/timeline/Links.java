@@ -56,7 +56,7 @@ record Links(TimelineQuery query, Window window) {
     String lane(String key) {
         return switch (key) {
             case Lanes.EVENTS -> with(Parameter.KIND, "event");
-            case Lanes.JOINT, LaneItems.UNKNOWN, "" -> null;
+            case Lanes.JOINT, Lanes.UNKNOWN, "" -> null;
             default -> switch (query.lanes()) {
                 case "principal", "behalf" -> with(Parameter.BEHALF, key);
                 case "actor" -> with(Parameter.ACTOR, key);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,11 +31,12 @@ record Summary(List<Stance> stances, List<Line> behalf, List<Line> about) {
     record Line(String words, String number, String href) {
     }
 
-    /** Counted in the items themselves. */
-    static Summary of(List<Item> items, Links links) {
+    /** Counted in the items themselves; with somebody asked about, only stances toward them. */
+    static Summary of(List<Item> items, Set<String> toward, Links links) {
         var statements = items.stream().filter(Item::isStatement).toList();
         var signs = statements.stream().collect(Collectors.groupingBy(
-                item -> StanceSign.of(item.stances().stream().map(Item.Stance::value).toList()), Collectors.counting()));
+                item -> StanceSign.of(item.stances().stream().filter(stance -> toward.isEmpty() || stance.toward() != null && toward.contains(stance.toward().slug()))
+                        .map(Item.Stance::value).toList()), Collectors.counting()));
         return new Summary(stances(signs, links), lines(statements.stream().flatMap(item -> item.principals().stream()), Parameter.BEHALF, links),
                 lines(statements.stream().flatMap(item -> item.targets().stream()), Parameter.TARGET, links));
     }

@@ -27,6 +27,7 @@ import org.demarche.item.Items;
 import org.demarche.item.Lanes;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
+import org.demarche.text.Texts;
 import org.demarche.time.CalendarUnit;
 import org.demarche.time.DateWords;
 import org.demarche.time.FourDays;
@@ -37,6 +38,7 @@ import org.demarche.time.Window;
 @Transactional(Transactional.TxType.SUPPORTS)
 class Timeline {
     private static final int LISTED = 50;
+    private static final int EDGE_LENGTH = 60;
     private static final int MOST_LANES_COUNTED = 5000;
     /** Up to so many events can be compared by what was said at them, to name the most important. */
     private static final int MOST_COMPARED = 60;
@@ -95,8 +97,8 @@ class Timeline {
                 each || slice.next() == null ? null : links.with(Parameter.CURSOR, slice.next()) + "#list");
         return new TimelineView(asked.query, asked.window, words.title(), chips, count(asked), Overview.of(whole, span, asked.window, links, Overview.ROOM_ON_PAGE),
                 Overview.of(near, asked.window, asked.window, links, Overview.ROOM_ON_PHONE), navigation(asked, extent, slice.items()), lanes(asked), filters(asked, slice.items()), exports(asked),
-                chart.orElse(null), counted, key(asked, each ? slice.items() : List.of(), counted), list, nothing ? empty(asked, chips) : null,
-                asked.selected, links.closing(), asked.selected != null ? null : each ? Summary.of(slice.items(), links) : summary(asked, counts));
+                chart.orElse(null), counted, key(asked, each ? slice.items() : List.of(), chart.orElse(null), counted), list, nothing ? empty(asked, chips) : null,
+                asked.selected, links.closing(), asked.selected != null ? null : each ? Summary.of(slice.items(), asked.toward, links) : summary(asked, counts));
     }
 
     /** The query's own; where it has none, or half of one, what its items call for. */
@@ -161,7 +163,8 @@ class Timeline {
 
     private static String count(Asked asked) {
         return asked.inView.all() < asked.inAll.all() ? ItemWords.number(asked.inView.all()) + " of " + ItemWords.number(asked.inAll.all()) + " in view"
-                : ItemWords.statements(asked.inAll.statements()) + " · " + ItemWords.events(asked.inAll.events());
+                : Stream.of(asked.inAll.statements() > 0 || asked.inAll.all() == 0 ? ItemWords.statements(asked.inAll.statements()) : "", asked.inAll.events() > 0 ? ItemWords.events(asked.inAll.events()) : "")
+                        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     private TimelineView.Navigation navigation(Asked asked, Window extent, List<Item> listed) {
@@ -178,7 +181,7 @@ class Timeline {
     }
 
     private static TimelineView.Edge edge(Item item, String before, String after, Links links) {
-        return new TimelineView.Edge(before + DateWords.words(item.when().date()) + ", " + item.title() + after, links.around(item));
+        return new TimelineView.Edge(before + DateWords.words(item.when().date()) + ", " + Texts.cut(item.title(), EDGE_LENGTH) + after, links.around(item));
     }
 
     private static List<TimelineView.Choice> lanes(Asked asked) {
@@ -203,8 +206,8 @@ class Timeline {
                 new TimelineView.Export("JSON, " + inView, shown.at("/api/v1/items")), new TimelineView.Export("JSON, " + inAll, all.at("/api/v1/items")));
     }
 
-    private TimelineView.Key key(Asked asked, List<Item> listed, Counted counted) {
-        var marks = counted != null ? Keys.ofCounts() : Keys.ofItems(listed, asked.toward);
+    private TimelineView.Key key(Asked asked, List<Item> listed, Chart chart, Counted counted) {
+        var marks = chart == null ? Keys.ofCounts() : Keys.ofMarks(chart);
         var toward = asked.toward.isEmpty() ? "" : ItemWords.names(actors.named(asked.toward).values().stream().toList());
         var targets = listed.stream().filter(Item::isStatement).flatMap(item -> item.targets().stream()).collect(Collectors.groupingBy(actor -> actor, LinkedHashMap::new, Collectors.counting()));
         var three = targets.entrySet().stream().sorted(Comparator.comparing(entry -> -entry.getValue())).limit(3)
