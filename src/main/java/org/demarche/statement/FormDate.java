@@ -2,7 +2,6 @@ package org.demarche.statement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.demarche.source.Documents;
@@ -45,15 +44,15 @@ record FormDate(EdtfDate date, DateBasis basis) {
                 errors.add("date", "Say when it was said: the document has no date");
                 return new FormDate(null, null);
             }
-            return new FormDate(published, basis(fields, DateBasis.INFERRED));
+            return new FormDate(published, basis(fields, DateBasis.INFERRED, errors));
         }
         try {
             var reading = DateInput.read(typed, published);
             if (base != null && reading.date().toString().equals(base.date())) {
-                return new FormDate(reading.date(), basis(fields, DateBasis.valueOf(base.dateBasis())));
+                return new FormDate(reading.date(), basis(fields, DateBasis.valueOf(base.dateBasis()), errors));
             }
             boolean offered = offers(document).stream().map(Offer::words).anyMatch(typed::equals);
-            return new FormDate(reading.date(), basis(fields, offered ? DateBasis.INFERRED : reading.basis()));
+            return new FormDate(reading.date(), basis(fields, offered ? DateBasis.INFERRED : reading.basis(), errors));
         } catch (EdtfException unread) {
             errors.add("date", unread.getMessage());
             return new FormDate(null, null);
@@ -73,9 +72,16 @@ record FormDate(EdtfDate date, DateBasis basis) {
         return date.toString();
     }
 
-    private static DateBasis basis(FormFields fields, DateBasis follows) {
+    private static DateBasis basis(FormFields fields, DateBasis follows, FormErrors errors) {
         var chosen = fields.value("dateBasis");
-        return Stream.of(DateBasis.values()).filter(basis -> Objects.equals(basis.name(), chosen)).findFirst().orElse(follows);
+        if (chosen == null) {
+            return follows;
+        }
+        var known = Stream.of(DateBasis.values()).filter(basis -> basis.name().equals(chosen)).findFirst();
+        if (known.isEmpty()) {
+            errors.add("dateBasis", "Choose how the date is known");
+        }
+        return known.orElse(follows);
     }
 
     private static EdtfDate published(Documents.DocumentName document) {

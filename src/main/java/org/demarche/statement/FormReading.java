@@ -149,7 +149,7 @@ class FormReading {
                 date.date() == null ? null : date.edtf(), date.basis() == null ? null : date.basis().name(), fields.value("time"), fields.value("summary"),
                 formStatement.event(fields, errors), fields.value("instrument"), topicRows.rows(), speakers.stream().map(FormSpeakers.Row::record).toList(), addressees.rows(),
                 targets.stream().map(FormStatement.Target::actor).filter(Objects::nonNull).map(ActorRef::slug).distinct().toList(), stances.rows(),
-                formStatement.renderings(fields, document == null ? null : document.id(), base, errors), FormStatement.codings(fields, base),
+                formStatement.renderings(fields, document, base, errors), FormStatement.codings(fields, base),
                 FormStatement.links(fields, base, errors), fields.value("reason"));
         made[0] = record;
         var violations = new Violations();

@@ -121,14 +121,17 @@ class FormStatement {
     }
 
     /** All reports of the statement, the preferred one as the form has it. */
-    List<StatementRecord.Rendering> renderings(FormFields fields, UUID document, StatementRecord base, FormErrors errors) {
+    List<StatementRecord.Rendering> renderings(FormFields fields, Documents.DocumentName cited, StatementRecord base, FormErrors errors) {
+        var document = cited == null ? null : cited.id();
         var before = base == null ? null : base.preferred();
         var typed = Texts.normalise(fields.text("words")).strip();
         var words = typed.isEmpty() ? null : typed;
         boolean unchanged = before != null && Objects.equals(words, before.words()) && Objects.equals(document, before.document());
-        var language = unchanged && before.language() == null && fields.isBlank("language") ? null : language(fields, document);
+        // The language of the words is the document's unless the form says another.
+        var given = fields.value("language");
+        var language = given != null || cited == null || unchanged && before.language() == null ? given : cited.language();
         var rendering = new StatementRecord.Rendering(document, true, fields.value("mode"), words, language, fields.value("originalLanguage"),
-                one("via", fields, errors), integer("credibility", fields, errors), unchanged ? before.anchors() : anchors(words, document));
+                one("via", fields, errors), integer("credibility", fields, errors), unchanged ? before.anchors() : anchors(words, cited));
         return base == null ? List.of(rendering) : base.renderings().stream().map(other -> other == before ? rendering : other).toList();
     }
 
@@ -212,20 +215,13 @@ class FormStatement {
         return before.size();
     }
 
-    private List<AnchorRecord> anchors(String words, UUID document) {
+    private List<AnchorRecord> anchors(String words, Documents.DocumentName document) {
         if (words == null) {
             return List.of();
         }
-        var text = document == null ? null : revisions.present(RecordKind.DOCUMENT, document).map(revision -> (DocumentRecord) revision.record())
-                .map(DocumentRecord::text).orElse(null);
+        var text = document == null || !document.held() ? null
+                : revisions.present(RecordKind.DOCUMENT, document.id()).map(revision -> ((DocumentRecord) revision.record()).text()).orElse(null);
         return FormAnchors.of(words, text);
-    }
-
-    /** The language of the words is the document's unless the form says another. */
-    private String language(FormFields fields, UUID document) {
-        var given = fields.value("language");
-        return given != null || document == null ? given
-                : revisions.present(RecordKind.DOCUMENT, document).map(revision -> ((DocumentRecord) revision.record()).language()).orElse(null);
     }
 
     /** The slug of an actor that must be there already; null where the field is empty or wrong. */

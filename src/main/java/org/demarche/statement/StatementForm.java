@@ -130,9 +130,9 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
         var rows = new ArrayList<Row>();
         int next = 0;
         for (int number : fields.rows(list)) {
-            next = number + 1;
             if (!fields.isBlank(list + "[" + number + "]." + (list.equals("topics") ? "label" : "actor")) || hasStance(list, number)) {
                 rows.add(row(list, number));
+                next = number + 1;
             }
         }
         if (rows.isEmpty() || adding.isEmpty() || fields.text("action").equals(adding)) {

@@ -154,6 +154,7 @@ class Combobox {
     this.left = true;
     this.active = -1;
     this.box.hidden = true;
+    this.box.replaceChildren();
     this.field.setAttribute('aria-expanded', 'false');
     this.field.removeAttribute('aria-activedescendant');
   }

@@ -3,7 +3,8 @@
 const PREFIX = 'demarche.draft:';
 const IGNORED = new Set(['csrf-token', 'action', 'version']);
 
-const keyOf = (form) => PREFIX + new URL(form.action).pathname;
+// Not form.action: that is the buttons of this name.
+const keyOf = (form) => PREFIX + form.getAttribute('action');
 
 const read = (key) => {
   try {

@@ -9,6 +9,7 @@ const PAUSE = 250;
 const form = document.querySelector('[data-statement-form]');
 let asked = null;
 let timer = 0;
+let changes = 0;
 
 const fieldsOf = (action) => {
   const fields = new URLSearchParams(new FormData(form));
@@ -38,10 +39,13 @@ const putInPlace = (answer) => {
 const understand = async () => {
   asked?.abort();
   asked = new AbortController();
+  const of = changes;
   try {
-    const answer = await fetch(form.action, { method: 'POST', body: fieldsOf('live'), signal: asked.signal, redirect: 'error' });
-    if (answer.ok) {
-      putInPlace(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: fieldsOf('live'), signal: asked.signal, redirect: 'error' });
+    const page = answer.ok ? await answer.text() : '';
+    // What was typed meanwhile is newer than the answer, and has a question of its own.
+    if (page && of === changes) {
+      putInPlace(new DOMParser().parseFromString(page, 'text/html'));
     }
   } catch (failed) {
     // A later question took its place, or the server is away: what is shown stays as it is, and saving says the rest.
@@ -49,6 +53,7 @@ const understand = async () => {
 };
 
 const understandSoon = () => {
+  changes++;
   clearTimeout(timer);
   timer = setTimeout(understand, PAUSE);
 };
