@@ -34,6 +34,7 @@ import org.demarche.time.EdtfDate;
 import org.demarche.time.FourDays;
 import org.demarche.web.FormToken;
 import org.demarche.web.Violations;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Understands the form. Whatever is new in it (publisher, document, actors, their offices, the statement) is made in one transaction,
@@ -50,6 +51,8 @@ class FormReading {
     private static final int ALIKE_SHOWN = 3;
     /** Events up to so many days off are offered. */
     private static final int DAYS_AROUND = 7;
+
+    private static final int TRIES = 3;
 
     @Inject
     History history;
@@ -109,6 +112,17 @@ class FormReading {
      * @throws org.demarche.web.StaleVersionException where it was to be saved and somebody changed it since
      */
     Read read(FormFields typed, StatementRecord base, Purpose purpose) {
+        for (int again = 1; again < TRIES; again++) {
+            try {
+                return readOnce(typed, base, purpose);
+            } catch (ConstraintViolationException metAnother) {
+                // Two forms began the same publisher, document or actor at once: the next try finds what the other has kept.
+            }
+        }
+        return readOnce(typed, base, purpose);
+    }
+
+    private Read readOnce(FormFields typed, StatementRecord base, Purpose purpose) {
         try {
             return history.write(change -> {
                 var errors = new FormErrors();

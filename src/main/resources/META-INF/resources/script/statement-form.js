@@ -99,6 +99,10 @@ form.addEventListener('keydown', (event) => {
     chooseStance(event);
   }
 });
+form.addEventListener('submit', () => {
+  clearTimeout(timer);
+  asked?.abort();
+});
 form.addEventListener('input', understandSoon);
 form.addEventListener('change', understandSoon);
 // A link to a field of the closed part opens it.

@@ -84,6 +84,23 @@ class StatementFormTest {
     }
 
     @Test
+    void formsThatBeginTheSameAtOnceShareIt() throws Exception {
+        var forms = java.util.stream.IntStream.range(0, 4).mapToObj(number -> blank().type("source", "At once | Specimen of All").type("words", "\"" + number + "\"")
+                .type("date", "2023-02-03")
+                .type("speakers[0].actor", "Everybody at Once").type("speakers[0].type", "COLLECTIVE")).toList();
+        var pool = java.util.concurrent.Executors.newFixedThreadPool(4);
+        try {
+            var answers = new java.util.ArrayList<Response>();
+            for (var answer : pool.invokeAll(forms.stream().<java.util.concurrent.Callable<Response>>map(form -> () -> form.press("save")).toList())) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).extracting(Response::statusCode).containsOnly(303);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
     void anUnknownSpeakerIsCreatedWithTheOfficeItHolds() {
         var form = blank().type("words", "\"So be it.\"").type("speakers[0].actor", "Aiko Specimen");
         var refused = form.press("save");
