@@ -1,6 +1,7 @@
 package org.demarche.actor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.demarche.history.Roots;
 import org.demarche.item.ActorRef;
 import org.demarche.text.Slugs;
 import org.demarche.web.Violations;
+import org.hibernate.Session;
 
 /** All actors. */
 @ApplicationScoped
@@ -30,9 +32,13 @@ public class Actors extends Roots<Actor, ActorRecord> {
         var named = new HashMap<String, ActorRef>();
         var asked = slugs.stream().filter(Slugs::isSlug).distinct().toList();
         if (!asked.isEmpty()) {
-            getEntityManager().createQuery("select a.id, a.slug, a.name, a.shortName, a.type, s.key.slug from Actor a join Slug s on s.record = a.id "
-                            + "where s.key.kind = ACTOR and s.key.slug in :slugs and a.retracted = false", Object[].class)
-                    .setParameter("slugs", asked).getResultList().forEach(row -> named.put((String) row[5], ref(row)));
+            // In SQL: Hibernate translates HQL that takes a list anew each time, which was a third of the cost of a write.
+            getEntityManager().unwrap(Session.class)
+                    .createNativeQuery("select given.slug as given, actor.id, actor.slug, name, short_name, type from slug given join actor on actor.id = given.record_id "
+                            + "where given.record_kind = 'ACTOR' and given.slug in (:slugs) and not retracted", Object[].class)
+                    .addScalar("given", String.class).addScalar("id", UUID.class).addScalar("slug", String.class).addScalar("name", String.class)
+                    .addScalar("short_name", String.class).addScalar("type", String.class)
+                    .setParameter("slugs", asked).getResultList().forEach(row -> named.put((String) row[0], ref(Arrays.copyOfRange(row, 1, row.length))));
         }
         return named;
     }

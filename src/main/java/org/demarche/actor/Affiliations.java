@@ -21,6 +21,7 @@ import org.demarche.time.DateBasis;
 import org.demarche.time.EdtfDate;
 import org.demarche.time.FourDays;
 import org.demarche.web.Violations;
+import org.hibernate.Session;
 
 /** The dated ties between actors. */
 @ApplicationScoped
@@ -38,8 +39,10 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> {
 
     /** The ties in which these members possibly speak for another on some day of the date. One query. */
     List<Affiliation> speaking(Collection<UUID> members, FourDays date) {
-        return members.isEmpty() ? List.of()
-                : list("member in ?1 and speaks = true and retracted = false and startFirst <= ?2 and endLast >= ?3 order by startFirst, id", members, date.e2(), date.s1());
+        return members.isEmpty() ? List.of() : getEntityManager().unwrap(Session.class)
+                .createNativeQuery("select * from affiliation where member_id in (:members) and speaks and not retracted and start_first <= :last and end_last >= :first "
+                        + "order by start_first, id", Affiliation.class)
+                .setParameter("members", members).setParameter("last", date.e2()).setParameter("first", date.s1()).getResultList();
     }
 
     /** The ties of these ids that are not retracted. One query. */

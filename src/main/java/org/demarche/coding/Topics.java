@@ -15,6 +15,7 @@ import org.demarche.history.RecordLimits;
 import org.demarche.history.Roots;
 import org.demarche.text.Slugs;
 import org.demarche.web.Violations;
+import org.hibernate.Session;
 
 /** The code book. */
 @ApplicationScoped
@@ -25,9 +26,11 @@ public class Topics extends Roots<Topic, TopicRecord> {
         var named = new HashMap<String, TopicName>();
         var asked = slugs.stream().filter(Slugs::isSlug).distinct().toList();
         if (!asked.isEmpty()) {
-            getEntityManager().createQuery("select t.id, t.slug, t.label, s.key.slug from Topic t join Slug s on s.record = t.id "
-                            + "where s.key.kind = TOPIC and s.key.slug in :slugs and t.retracted = false", Object[].class)
-                    .setParameter("slugs", asked).getResultList().forEach(row -> named.put((String) row[3], new TopicName((UUID) row[0], (String) row[1], (String) row[2])));
+            getEntityManager().unwrap(Session.class)
+                    .createNativeQuery("select given.slug as given, topic.id, topic.slug, label from slug given join topic on topic.id = given.record_id "
+                            + "where given.record_kind = 'TOPIC' and given.slug in (:slugs) and not retracted", Object[].class)
+                    .addScalar("given", String.class).addScalar("id", UUID.class).addScalar("slug", String.class).addScalar("label", String.class)
+                    .setParameter("slugs", asked).getResultList().forEach(row -> named.put((String) row[0], new TopicName((UUID) row[1], (String) row[2], (String) row[3])));
         }
         return named;
     }

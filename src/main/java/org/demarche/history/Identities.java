@@ -37,7 +37,7 @@ public class Identities {
 
     /** The record that has or had this slug. */
     public Optional<UUID> id(RecordKind kind, String slug) {
-        return Optional.ofNullable(ids(kind, List.of(slug)).get(slug));
+        return Slugs.isSlug(slug) ? Optional.ofNullable(entities.find(Slug.class, new Slug.Key(kind, slug))).map(held -> held.record) : Optional.empty();
     }
 
     /** The records that have or had these slugs; a slug of nobody is left out. One query. */
