@@ -1,4 +1,5 @@
--- Every record of the domain. Texts are limited in characters; H2 counts a character beyond the first plane as two, so columns are twice as wide.
+-- Every record of the domain. Texts are twice as wide as they may be long: H2 counts a character beyond the Basic Multilingual Plane as two.
+-- Texts are limited in characters; H2 counts a character beyond the first plane as two, so columns are twice as wide.
 -- Days are day numbers since 1970-01-01; the smallest and the largest bigint stand for the infinities.
 
 create table revision_counter (
@@ -48,10 +49,10 @@ create table document (
     title varchar(2000),
     url varchar(4000),
     archived_url varchar(4000),
-    published varchar(100),
+    published varchar(255),
     published_first bigint,
     published_last bigint,
-    retrieved varchar(100),
+    retrieved varchar(255),
     language varchar(35),
     sha256 varchar(64),
     document_text long_text
@@ -70,8 +71,8 @@ create table actor (
     iso varchar(2),
     cameo varchar(30),
     sector varchar(3),
-    existed_since varchar(100),
-    existed_until varchar(100)
+    existed_since varchar(255),
+    existed_until varchar(255)
 );
 create index actor_name_order on actor (name);
 
@@ -119,7 +120,7 @@ create table collection (
 create table citation (
     id uuid primary key,
     document_id uuid not null references document (id),
-    attests varchar(100)
+    attests varchar(255)
 );
 create index citation_document on citation (document_id);
 
@@ -146,14 +147,14 @@ create table affiliation (
     kind varchar(16) not null check (kind in ('OCCUPANCY', 'MEMBERSHIP', 'PART_OF', 'PARTNERSHIP', 'SUCCESSOR')),
     role varchar(600),
     level varchar(16) check (level in ('HEAD', 'MINISTER', 'SENIOR', 'SPOKESPERSON', 'MISSION', 'MEDIA')),
-    since varchar(100),
-    until varchar(100),
+    since varchar(255),
+    until varchar(255),
     start_first bigint not null,
     start_last bigint not null,
     end_first bigint not null,
     end_last bigint not null,
     speaks boolean not null,
-    speaks_until varchar(100),
+    speaks_until varchar(255),
     contested boolean not null,
     basis varchar(20),
     note varchar(10000)
@@ -174,7 +175,7 @@ create table item (
     kind varchar(16) not null check (kind in ('STATEMENT', 'EVENT')),
     version integer not null,
     retracted boolean not null,
-    edtf varchar(200) not null,
+    edtf varchar(255) not null,
     start_first bigint not null,
     start_last bigint not null,
     end_first bigint not null,

@@ -17,10 +17,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.demarche.actor.ActorRecord;
+import org.demarche.actor.AffiliationRecord;
+import org.demarche.event.EventRecord;
 import org.demarche.history.History;
 import org.demarche.history.RecordKind;
+import org.demarche.history.RecordLimits;
 import org.demarche.history.Revisions;
 import org.demarche.history.RootRecord;
+import org.demarche.source.DocumentRecord;
+import org.demarche.source.SourceRecord;
 import org.demarche.statement.StatementRecord;
 import org.demarche.web.InvalidRecordException;
 import org.demarche.web.Violation;
@@ -62,10 +67,43 @@ class TextsAsKeptTest {
     void aWholeDocumentOfTheGreatestLengthIsKeptEvenWhereEachCharacterIsEscaped() {
         var document = samples.document();
         var longest = "\"\n".repeat(250_000 - 1) + "\"x";
-        var kept = history.keep(new org.demarche.source.DocumentRecord(null, null, document.source(), null, "Long", null, null, null, null, null, null, longest, null));
+        var kept = history.keep(new DocumentRecord(null, null, document.source(), null, "Long", null, null, null, null, null, null, longest, null));
 
         assertThat(kept.text()).isEqualTo(longest);
         assertThat(revisions.present(RecordKind.DOCUMENT, kept.id()).orElseThrow().record()).isEqualTo(kept);
+    }
+
+    @Test
+    void theLongestTextsAreKeptInEveryScript() {
+        for (var character : List.of("x", "語", "👩")) {
+            var given = samples.statement();
+            var spoken = given.speakers().get(0);
+            var rendering = given.renderings().get(0);
+            var kept = history.keep(new StatementRecord(null, null, given.date(), null, null, character.repeat(RecordLimits.SUMMARY), null, null, List.of(),
+                    List.of(new StatementRecord.Speaker(spoken.actor(), character.repeat(RecordLimits.NAME), character.repeat(RecordLimits.NAME), spoken.behalf(), null, null)),
+                    List.of(), List.of(), List.of(), List.of(new StatementRecord.Rendering(rendering.document(), true, null, character.repeat(RecordLimits.WORDS), null, null, null, null, List.of())),
+                    List.of(), List.of(), character.repeat(RecordLimits.REASON)));
+            var title = character.repeat(RecordLimits.TITLE);
+
+            assertThat(kept.renderings().get(0).words()).hasSize(character.length() * RecordLimits.WORDS);
+            assertThat(history.keep(new EventRecord(null, null, "OTHER", title, "2021", null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null)).title())
+                    .isEqualTo(title);
+            assertThat(history.keep(organization(null, null, null, character.repeat(RecordLimits.NAME))).name()).hasSize(character.length() * RecordLimits.NAME);
+        }
+    }
+
+    @Test
+    void theLongestDatesAreKept() {
+        var date = "[2001" + ",2001".repeat(49) + "]";
+        var given = samples.plainStatement("about a long date");
+        var document = samples.document();
+        var affiliation = samples.affiliation();
+
+        assertThat(history.keep(new StatementRecord(null, null, date, null, null, given.summary(), null, null, List.of(), given.speakers(), List.of(), List.of(), List.of(),
+                given.renderings(), List.of(), List.of(), null)).date()).isEqualTo(date);
+        assertThat(history.keep(new DocumentRecord(null, null, document.source(), null, null, null, null, date, date, null, null, null, null)).published()).isEqualTo(date);
+        assertThat(history.keep(new AffiliationRecord(null, null, affiliation.member(), affiliation.whole(), "OCCUPANCY", null, null, null, null, null, null, null, null,
+                List.of(samples.citation(date)), null, null)).citations().get(0).date()).isEqualTo(date);
     }
 
     @Test
@@ -89,12 +127,12 @@ class TextsAsKeptTest {
     }
 
     @Test
-    void aNulOrAHalfCharacterInAnyTextOfAnyRecordIsRefusedBesideItsField() throws JsonProcessingException {
+    void aNulAHalfCharacterOrFarTooMuchInAnyTextOfAnyRecordIsRefusedBesideItsField() throws JsonProcessingException {
         var missed = new ArrayList<String>();
         for (var record : samples.all()) {
             JsonNode tree = mapper.valueToTree(record);
             for (var path : texts(tree, "", new ArrayList<>())) {
-                for (var bad : List.of("\u0000", "\uD83D", "\uDE00")) {
+                for (var bad : List.of("\u0000", "\uD83D", "\uDE00", "x".repeat(path.equals("text") ? RecordLimits.DOCUMENT_TEXT : RecordLimits.WORDS))) {
                     var problem = problemOf(with(tree.deepCopy(), path, bad), path, record.getClass());
                     if (problem != null) {
                         missed.add(record.getClass().getSimpleName() + " " + path + " with U+%04X: ".formatted((int) bad.charAt(0)) + problem);
@@ -112,8 +150,8 @@ class TextsAsKeptTest {
         for (int round = 0; round < 100; round++) {
             var text = random.ints(random.nextInt(1, 60), 0, 0x11000).mapToObj(Character::toString).collect(Collectors.joining());
             try {
-                var kept = history.keep(new org.demarche.source.SourceRecord(null, null, null, text, null, null));
-                assertThat(((org.demarche.source.SourceRecord) revisions.present(RecordKind.SOURCE, kept.id()).orElseThrow().record()).name())
+                var kept = history.keep(new SourceRecord(null, null, null, text, null, null));
+                assertThat(((SourceRecord) revisions.present(RecordKind.SOURCE, kept.id()).orElseThrow().record()).name())
                         .as("seed %d, round %d", seed, round).isEqualTo(kept.name());
             } catch (InvalidRecordException refused) {
                 assertThat(refused.violations()).as("seed %d, round %d", seed, round).extracting(Violation::field).containsOnly("name");
