@@ -9,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
+import org.demarche.web.Role;
+
 /**
  * Until accounts exist, whoever can reach this machine's loopback address is the person who started the server, under
  * the name that the operating system knows, with every role.

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.demarche.account.Role;
+import org.demarche.web.Role;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RootRecord;
 import org.demarche.item.Directory;

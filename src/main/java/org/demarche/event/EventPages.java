@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import org.demarche.account.Role;
+import org.demarche.web.Role;
 import org.demarche.history.Differences;
 import org.demarche.history.HistoryPages;
 import org.demarche.history.RecordKind;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-import org.demarche.account.Role;
+import org.demarche.web.Role;
 import org.demarche.web.Banner;
 
 /** The example's mark on the timeline and the button that removes it. */

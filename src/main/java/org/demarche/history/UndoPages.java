@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import org.demarche.account.Role;
+import org.demarche.web.Role;
 import org.demarche.web.InvalidRecordException;
 import org.demarche.web.Notice;
 import org.demarche.web.StaleVersionException;

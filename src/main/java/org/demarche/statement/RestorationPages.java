@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.demarche.account.Role;
+import org.demarche.web.Role;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
 import org.demarche.history.UndoPages;

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import org.demarche.account.Role;
+import org.demarche.web.Role;
 import org.demarche.history.History;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;

@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import org.demarche.account.Role;
+import org.demarche.web.Role;
 import org.demarche.history.Differences;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;

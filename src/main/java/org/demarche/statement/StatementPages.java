@@ -14,15 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import org.demarche.account.Role;
+import org.demarche.web.Role;
 import org.demarche.history.Differences;
 import org.demarche.history.HistoryPages;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionRow;
 import org.demarche.history.RevisionView;
 import org.demarche.history.Revisions;
-import org.demarche.item.Item;
-import org.demarche.item.Items;
 import org.demarche.web.UnknownRecordException;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,7 +32,7 @@ public class StatementPages {
 
     @CheckedTemplate(basePath = "statement")
     static class Templates {
-        static native TemplateInstance show(StatementView statement, Item item, List<RevisionRow> revisions);
+        static native TemplateInstance show(StatementView statement, List<RevisionRow> revisions);
 
         /** @param statement null where the revision is a retraction */
         static native TemplateInstance revision(StatementView statement, RevisionRow shown, List<Differences.Difference> differences, List<RevisionRow> revisions);
@@ -45,8 +43,6 @@ public class StatementPages {
     @Inject
     StatementViews views;
     @Inject
-    Items items;
-    @Inject
     Differences differences;
 
     @GET
@@ -56,7 +52,7 @@ public class StatementPages {
         if (all.get(0).isRetraction()) {
             return HistoryPages.retracted(all, "/statements/" + id + "/revisions");
         }
-        return RestResponse.ok(Templates.show(views.of(record(all.get(0))), items.of(List.of(id)).get(0), RevisionRow.ofOne(all)));
+        return RestResponse.ok(Templates.show(views.of(record(all.get(0))), RevisionRow.ofOne(all)));
     }
 
     @GET

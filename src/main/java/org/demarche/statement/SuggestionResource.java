@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.demarche.account.Role;
+import org.demarche.web.Role;
 import org.demarche.actor.ActorType;
 import org.demarche.actor.Actors;
 import org.demarche.actor.Speaking;

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.demarche.account.Role;
+import org.demarche.web.Role;
 import org.demarche.item.Directory;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;

@@ -1,4 +1,4 @@
-package org.demarche.account;
+package org.demarche.web;
 
 /** The roles that a route may ask for; each includes the ones before it. */
 public final class Role {

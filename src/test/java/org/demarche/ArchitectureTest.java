@@ -1,0 +1,95 @@
+package org.demarche;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
+
+/** The rules of docs/architecture.md that a machine can check. A rule that gathers a third exception is deleted, not extended. */
+@AnalyzeClasses(packages = "org.demarche", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** From the top: each uses those above it. */
+    private static final List<String> FEATURES = List.of("time", "text", "web", "history", "account", "coding", "item", "source", "actor", "event", "statement",
+            "timeline", "collection", "intake", "analysis", "exchange", "api", "command");
+
+    @ArchTest
+    static final ArchRule featuresUseOnlyThoseAboveThem = classes().that().resideInAPackage("org.demarche..").should(useOnlyFeaturesAbove())
+            .because("packages form one line without cycles: docs/architecture.md, ‘Code map’");
+
+    @ArchTest
+    static final ArchRule datesTextsAndQueriesKnowNoFeature = noClasses().that().resideInAnyPackage("org.demarche.time", "org.demarche.text", "org.demarche.item")
+            .should().dependOnClassesThat().areAnnotatedWith(Entity.class)
+            .orShould().dependOnClassesThat(resideInAnyPackage("jakarta.persistence..", "org.hibernate.."))
+            .because("what a list asks and gets is plain Java that tests and the index share: docs/architecture.md, ‘What is absent’");
+
+    @ArchTest
+    static final ArchRule onlyTheApiAndTheCommandsUseExchange = noClasses().that().resideOutsideOfPackages("org.demarche.api", "org.demarche.command", "org.demarche.exchange")
+            .should().dependOnClassesThat().resideInAPackage("org.demarche.exchange")
+            .because("import and export are built on the features, which don't know of them: docs/architecture.md, ‘Code map’");
+
+    @ArchTest
+    static final ArchRule requestsAndTemplatesStayAtTheEdge = noClasses().that().resideOutsideOfPackages("org.demarche.web", "org.demarche.api", "org.demarche.exchange")
+            .and().haveNameNotMatching(".*(Pages|Form|Resource)(\\$.*)?")
+            .should().dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.qute..", "org.jboss.resteasy.."))
+            .because("the domain is the same for pages, CSV, JSON and commands: docs/architecture.md, ‘Two ways through the code’");
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirFeature = classes().that().resideInAPackage("org.demarche..").should(useNoEntityOfAnotherFeature())
+            .because("templates, CSV and JSON get records, so that an old version is shown by the same code: docs/architecture.md, ‘What is absent’");
+
+    @Test
+    void theCodeMapNamesEveryFeatureThatThereIs() throws IOException {
+        var architecture = Files.readString(Path.of("docs", "architecture.md"));
+        try (var folders = Files.list(Path.of("src", "main", "java", "org", "demarche"))) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()).toList()).isSubsetOf(FEATURES)
+                    .allSatisfy(feature -> assertThat(architecture).contains("`" + feature + "/`"));
+        }
+    }
+
+    private static ArchCondition<JavaClass> useOnlyFeaturesAbove() {
+        return onEachDependency("use only features above", dependency -> place(dependency.getTargetClass()) > place(dependency.getOriginClass()));
+    }
+
+    private static ArchCondition<JavaClass> useNoEntityOfAnotherFeature() {
+        return onEachDependency("use no entity of another feature", dependency -> {
+            var entity = dependency.getTargetClass();
+            var user = dependency.getOriginClass();
+            // a citation is a part that entities of several features own
+            boolean isPart = entity.getSimpleName().equals("Citation") && (user.isAnnotatedWith(Entity.class) || user.getSimpleName().equals("Affiliations"));
+            return entity.isAnnotatedWith(Entity.class) && !entity.getPackageName().equals(user.getPackageName()) && !isPart;
+        });
+    }
+
+    private static ArchCondition<JavaClass> onEachDependency(String description, java.util.function.Predicate<Dependency> isWrong) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                user.getDirectDependenciesFromSelf().stream().filter(dependency -> dependency.getTargetClass().getPackageName().startsWith("org.demarche."))
+                        .filter(isWrong).forEach(dependency -> events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+            }
+        };
+    }
+
+    /** How far down the line a class stands. What is outside of it, as generated classes are, uses and is used by anything. */
+    private static int place(JavaClass type) {
+        var feature = type.getPackageName().replaceFirst("^org\\.demarche\\.?", "").replaceFirst("\\..*", "");
+        return FEATURES.indexOf(feature);
+    }
+}
