@@ -28,7 +28,12 @@ public final class Main {
         if (!serves && !Commands.line().getSubcommands().containsKey(arguments[0])) {
             System.exit(Commands.line().execute(arguments));
         }
-        var folder = Path.of(setting.getOptionalValue("demarche.data-dir", String.class).orElse("./demarche-data"));
+        var folder = Path.of(setting.getOptionalValue("demarche.data-dir", String.class).orElse("./demarche-data")).toAbsolutePath().normalize();
+        if (folder.toString().contains(";")) {
+            refuse("The data folder can't have a semicolon in its path: " + folder);
+        }
+        // H2 refuses a path that is relative to the current folder.
+        System.setProperty("demarche.data-dir", folder.toString().replace('\\', '/'));
         try (var lock = FolderLock.take(folder)) {
             if (serves) {
                 serve(setting.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080));
