@@ -111,16 +111,29 @@ public final class Visit implements AutoCloseable {
                 .as("width of %s", page.url()).isLessThanOrEqualTo(page.viewportSize().width);
     }
 
-    /** @param name a file name without its ending */
+    /**
+     * Of the whole page, also what the window does not show.
+     *
+     * @param name a file name without its ending
+     */
     public Path screenshot(String name) {
-        var file = SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-        return file;
+        return screenshot(name, true);
+    }
+
+    /** Of what the window shows. */
+    public Path view(String name) {
+        return screenshot(name, false);
     }
 
     @Override
     public void close() {
         context.close();
+    }
+
+    private Path screenshot(String name, boolean whole) {
+        var file = SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
+        return file;
     }
 
     /** axe-core waits for promises, which a page without JavaScript never keeps: so it sees the page's present content where scripts run but none is let in. */
