@@ -4,9 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
+import java.util.stream.LongStream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
@@ -72,7 +73,12 @@ class QueriesTest {
         return paths;
     }
 
+    /** The least of three times: what goes on in the background may only add to one of them. */
     private long queries(String path) {
+        return LongStream.generate(() -> queriesOnce(path)).limit(3).min().orElseThrow();
+    }
+
+    private long queriesOnce(String path) {
         var statistics = factory.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();

@@ -21,6 +21,8 @@ import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionRow;
 import org.demarche.history.RevisionView;
 import org.demarche.history.Revisions;
+import org.demarche.item.Item;
+import org.demarche.item.Items;
 import org.demarche.web.UnknownRecordException;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,7 +34,7 @@ public class StatementPages {
 
     @CheckedTemplate(basePath = "statement")
     static class Templates {
-        static native TemplateInstance show(StatementView statement, List<RevisionRow> revisions);
+        static native TemplateInstance show(StatementView statement, Item item, List<RevisionRow> revisions);
 
         /** @param statement null where the revision is a retraction */
         static native TemplateInstance revision(StatementView statement, RevisionRow shown, List<Differences.Difference> differences, List<RevisionRow> revisions);
@@ -43,6 +45,8 @@ public class StatementPages {
     @Inject
     StatementViews views;
     @Inject
+    Items items;
+    @Inject
     Differences differences;
 
     @GET
@@ -52,7 +56,7 @@ public class StatementPages {
         if (all.get(0).isRetraction()) {
             return HistoryPages.retracted(all, "/statements/" + id + "/revisions");
         }
-        return RestResponse.ok(Templates.show(views.of(record(all.get(0))), RevisionRow.ofOne(all)));
+        return RestResponse.ok(Templates.show(views.of(record(all.get(0))), items.of(List.of(id)).get(0), RevisionRow.ofOne(all)));
     }
 
     @GET

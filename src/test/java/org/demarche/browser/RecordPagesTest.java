@@ -37,7 +37,10 @@ class RecordPagesTest {
                 light.hasNoAccessibilityFindings();
                 dark.hasNoAccessibilityFindings();
                 dark.fitsItsWidth();
-                dark.hasNoComplaints();
+                if (!name.equals("retracted")) {
+                    // Chromium calls every answer of 410 a complaint.
+                    dark.hasNoComplaints();
+                }
                 dark.screenshot("record-" + name);
             }
         });
@@ -47,10 +50,22 @@ class RecordPagesTest {
     void aKeyboardReachesTheCodesAndThePlaceInTheText() {
         var path = pages().get("statement");
         try (var visit = Visit.withoutJavaScript().open(server + path.substring(1))) {
+            assertThat(visit.page().locator("[data-copy]").isVisible()).isFalse();
             var summary = visit.page().locator("details.passages > summary");
             summary.focus();
             visit.page().keyboard().press("Enter");
             assertThat(visit.page().locator("details.passages").getAttribute("open")).isNotNull();
+        }
+    }
+
+    @Test
+    void aStatementIsCopiedWithItsSource() {
+        try (var visit = Visit.withJavaScript().open(server + pages().get("statement").substring(1))) {
+            visit.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            visit.page().keyboard().press("y");
+            visit.page().getByText("Copied.").waitFor();
+            var copied = (String) visit.page().evaluate("navigator.clipboard.readText()");
+            assertThat(copied).startsWith("\"They said so\"\n\nSeen Person").contains(", Spokesperson, on behalf of Seen State", "1 February 2023 [1]", "1. Gazette", "“A document”", "https://example.org/");
         }
     }
 
