@@ -22,6 +22,7 @@ import org.demarche.item.Item;
 import org.demarche.item.Items;
 import org.demarche.item.TimelineQuery;
 import org.demarche.timeline.Column;
+import org.demarche.web.BaseUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,6 +37,8 @@ public class ItemResource {
     Directory directory;
     @Inject
     Records records;
+    @Inject
+    BaseUrl baseUrl;
 
     /**
      * A page of a list.
@@ -54,7 +57,7 @@ public class ItemResource {
                     + "stance, event_kind, mode, instrument, topic, place, country, source, document, event, status, collection, level, recorded, sort, cursor and limit.")
     public ItemList list(@Context UriInfo uri) {
         var slice = items.list(TimelineQuery.parse(uri.getQueryParameters(), directory));
-        return new ItemList(slice.items().stream().map(ItemResource::entry).toList(), slice.next(), slice.total());
+        return new ItemList(slice.items().stream().map(this::entry).toList(), slice.next(), slice.total());
     }
 
     @GET
@@ -65,10 +68,10 @@ public class ItemResource {
         return records.present(List.of(RecordKind.STATEMENT, RecordKind.EVENT), id);
     }
 
-    private static Map<String, Object> entry(Item item) {
+    private Map<String, Object> entry(Item item) {
         var entry = new LinkedHashMap<String, Object>();
         for (var column : Column.values()) {
-            entry.put(column.word(), column.value(item));
+            entry.put(column.word(), column == Column.URL ? baseUrl.at((String) column.value(item)) : column.value(item));
         }
         return entry;
     }

@@ -2,7 +2,6 @@ package org.demarche.timeline;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.demarche.item.Item;
+import org.demarche.web.BaseUrl;
 
 /** Writes rows as the timeline CSV: RFC 4180, one row an item, several values of a cell joined with {@code ; }. */
 public final class TimelineCsv {
@@ -19,14 +19,10 @@ public final class TimelineCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final CSVPrinter printer;
-    private final String baseUrl;
+    private final BaseUrl baseUrl;
 
-    /**
-     * Writes the header.
-     *
-     * @param baseUrl put before each path of the column {@code url}, without a slash at its end; empty where paths will do
-     */
-    public TimelineCsv(Appendable out, boolean byteOrderMark, String baseUrl) throws IOException {
+    /** Writes the header. */
+    public TimelineCsv(Appendable out, boolean byteOrderMark, BaseUrl baseUrl) throws IOException {
         this.baseUrl = baseUrl;
         if (byteOrderMark) {
             out.append(BYTE_ORDER_MARK);
@@ -37,7 +33,7 @@ public final class TimelineCsv {
 
     public void write(Item item) throws IOException {
         for (var column : Column.values()) {
-            printer.print(column == Column.URL ? baseUrl + column.value(item) : cell(column, item));
+            printer.print(column == Column.URL ? baseUrl.at((String) column.value(item)) : cell(column, item));
         }
         printer.println();
     }
@@ -50,10 +46,5 @@ public final class TimelineCsv {
 
     private static String joined(List<?> values) {
         return values.stream().map(value -> value.toString().replace("\\", "\\\\").replace(";", "\\;")).collect(Collectors.joining("; "));
-    }
-
-    /** The base of addresses in a form to put before a path. */
-    static String base(Optional<String> setting) {
-        return setting.map(url -> url.replaceFirst("/+$", "")).orElse("");
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,7 +20,7 @@ import org.demarche.item.Directory;
 import org.demarche.item.Items;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.demarche.web.BaseUrl;
 
 /** The timeline to take away. */
 @Path("/")
@@ -30,8 +29,8 @@ public class TimelineCsvResource {
     Items items;
     @Inject
     Directory directory;
-    @ConfigProperty(name = "demarche.base-url")
-    Optional<String> baseUrl;
+    @Inject
+    BaseUrl baseUrl;
 
     @GET
     @Path("timeline.csv")
@@ -42,7 +41,7 @@ public class TimelineCsvResource {
         boolean mark = query.value(Parameter.BOM).orElseThrow().equals("true");
         StreamingOutput body = out -> {
             var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            var csv = new TimelineCsv(writer, mark, TimelineCsv.base(baseUrl));
+            var csv = new TimelineCsv(writer, mark, baseUrl);
             items.each(query, batch -> batch.forEach(item -> {
                 try {
                     csv.write(item);
