@@ -25,15 +25,17 @@ import org.demarche.item.Clause.Field;
 import org.demarche.item.Item;
 import org.demarche.item.ItemKind;
 
-/** Brings changes of records into the index: the changed items themselves, and those whose rows follow from what was changed. */
+/**
+ * Brings changes of records into the index: the changed items themselves, and those whose rows follow from what was changed.
+ *
+ * @param searchers refreshed after the change before, since what follows from a change is looked up there
+ */
 record IndexUpdate(IndexWriter writer, SearcherManager searchers, IndexContent content) {
     private static final int BATCH = 500;
 
     void apply(Collection<Revisions.Changed> changes) throws IOException {
         var changed = byKind(changes);
         var items = itemsOf(changed);
-        // An item indexed a moment ago may cite a document that was changed since.
-        searchers.maybeRefreshBlocking();
         items.addAll(citing(changed.getOrDefault(RecordKind.DOCUMENT, Set.of())));
         items.addAll(content.resolvedBy(changed.getOrDefault(RecordKind.AFFILIATION, Set.of())));
         names(changed.getOrDefault(RecordKind.ACTOR, Set.of()));
