@@ -41,7 +41,8 @@ final class LuceneLanes extends SimpleCollector {
     private final long[] bounds;
     private final Set<String> targets;
     private final Map<String, Counts> lanes = new HashMap<>();
-    private boolean choosing = true;
+    /** The actors whose lanes are counted step by step; null while they are being chosen. */
+    private Set<String> chosen;
 
     private LaneTerms members;
     private StanceTerms stances;
@@ -64,13 +65,13 @@ final class LuceneLanes extends SimpleCollector {
 
     /** @param most lanes of actors at most */
     Lanes count(IndexSearcher searcher, Query items, int most) throws IOException {
-        searcher.search(items, this);
+        if (!by.equals("kind")) {
+            searcher.search(items, this);
+        }
         var slugs = slugs(searcher);
         var order = Comparator.comparingLong((Counts lane) -> -lane.total).thenComparing(lane -> slugs.getOrDefault(lane.key, lane.key));
-        var chosen = lanes.values().stream().filter(lane -> !OF_NO_ACTOR.contains(lane.key)).sorted(order).limit(most).collect(Collectors.toSet());
-        lanes.values().removeIf(lane -> !OF_NO_ACTOR.contains(lane.key) && !chosen.contains(lane));
-        choosing = false;
-        lanes.values().forEach(Counts::prepare);
+        chosen = lanes.values().stream().filter(lane -> !OF_NO_ACTOR.contains(lane.key)).sorted(order).limit(most).map(lane -> lane.key).collect(Collectors.toSet());
+        lanes.clear();
         searcher.search(items, this);
         return new Lanes(Arrays.stream(bounds).boxed().toList(),
                 lanes.values().stream().sorted(order).map(lane -> lane.shown(slugs.getOrDefault(lane.key, lane.key))).toList());
@@ -101,9 +102,9 @@ final class LuceneLanes extends SimpleCollector {
             return;
         }
         long speakFor = value(principals, document);
-        var placed = choosing ? new Placed(first, last, 0, 0, speakFor > 1)
+        var placed = chosen == null ? new Placed(first, last, 0, 0, speakFor > 1)
                 : new Placed(first, last, firstStep(value(latestStart, document)), lastStep(value(earliestEnd, document)), speakFor > 1);
-        if (!choosing) {
+        if (chosen != null) {
             stances.read(document);
         }
         boolean event = speakFor == IndexFields.EVENT_HAS_NONE;
@@ -133,17 +134,16 @@ final class LuceneLanes extends SimpleCollector {
 
     /** @param principal null where all stances count, whoever holds them */
     private void add(Counts lane, Placed placed, String principal) {
-        if (choosing) {
-            lane.total++;
-            lane.joint += placed.joint ? 1 : 0;
-        } else {
+        lane.total++;
+        lane.joint += placed.joint ? 1 : 0;
+        if (chosen != null) {
             lane.add(placed, stances.sign(principal));
         }
     }
 
     /** The lane of this key; null where it was not chosen. */
     private Counts lane(String key) {
-        return choosing ? lanes.computeIfAbsent(key, Counts::new) : lanes.get(key);
+        return chosen == null || chosen.contains(key) || OF_NO_ACTOR.contains(key) ? lanes.computeIfAbsent(key, Counts::new) : null;
     }
 
     /** The first step that does not end before the day. */
@@ -184,18 +184,15 @@ final class LuceneLanes extends SimpleCollector {
 
     private final class Counts {
         private final String key;
-        private int[] surely;
-        private int[] possibly;
+        private final int[] surely;
+        private final int[] possibly;
         private long total;
         private long joint;
 
         Counts(String key) {
             this.key = key;
-        }
-
-        void prepare() {
-            surely = new int[bounds.length * SIGNS];
-            possibly = new int[bounds.length * SIGNS];
+            surely = new int[chosen == null ? 0 : bounds.length * SIGNS];
+            possibly = new int[surely.length];
         }
 
         void add(Placed item, int sign) {
