@@ -69,6 +69,7 @@ class QueriesTest {
         paths.put("ministry", "/actors/" + ministry.slug());
         paths.put("state", "/actors/" + state.slug());
         paths.put("document", "/documents/" + documents.get(0).id());
+        paths.put("timeline", "/timeline?behalf=" + state.slug());
         paths.put("CSV", "/timeline.csv?behalf=" + state.slug());
         return paths;
     }

@@ -23,6 +23,7 @@ import org.demarche.history.RevisionView;
 import org.demarche.history.Revisions;
 import org.demarche.item.Item;
 import org.demarche.item.Items;
+import org.demarche.web.RetractedException;
 import org.demarche.web.UnknownRecordException;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,7 +57,7 @@ public class StatementPages {
         if (all.get(0).isRetraction()) {
             return HistoryPages.retracted(all, "/statements/" + id + "/revisions");
         }
-        return RestResponse.ok(Templates.show(views.of(record(all.get(0))), items.of(List.of(id)).get(0), RevisionRow.ofOne(all)));
+        return RestResponse.ok(Templates.show(views.of(record(all.get(0))), item(id), RevisionRow.ofOne(all)));
     }
 
     @GET
@@ -80,6 +81,10 @@ public class StatementPages {
             throw new UnknownRecordException("statement " + id);
         }
         return all;
+    }
+
+    private Item item(UUID id) {
+        return items.of(List.of(id)).stream().findFirst().orElseThrow(() -> new RetractedException("statement " + id));
     }
 
     private static StatementRecord record(RevisionView revision) {

@@ -23,7 +23,8 @@ record StatementView(StatementRecord record, List<Speaker> speakers, List<ActorR
                      Events.EventName event, List<Topics.TopicName> topics, List<Report> reports, List<CodingWords> codings, List<Links.Seen> links) {
 
     /**
-     * @param actor null where only a description is known
+     * @param actor null where only a description is known, or it was retracted since
+     * @param described the slug of one that was retracted since
      * @param through who stands in the chain before the principal
      * @param principal null where it is not known, or it speaks for itself
      * @param decided how it is known on whose behalf, null where nothing is to be said

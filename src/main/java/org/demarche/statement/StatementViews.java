@@ -78,9 +78,9 @@ class StatementViews {
         boolean forItself = chain.size() == 1 && principal.equals(actor);
         var through = chain.stream().limit(Math.max(0, chain.size() - 1)).filter(step -> !step.equals(actor)).toList();
         boolean override = Boolean.TRUE.equals(speaker.override());
-        return new StatementView.Speaker(actor, speaker.described(), speaker.role(), through, forItself ? null : principal,
+        return new StatementView.Speaker(actor, actor == null && speaker.described() == null ? speaker.actor() : speaker.described(), speaker.role(), through, forItself ? null : principal,
                 decided(actor, forItself, override, decision),
-                override || decision == null ? null : "/actors/" + actor.slug() + "#tie-" + decision.affiliation(), decision != null && !decision.sure(), override);
+                override || decision == null || actor == null ? null : "/actors/" + actor.slug() + "#tie-" + decision.affiliation(), decision != null && !decision.sure(), override);
     }
 
     private static String decided(ActorRef actor, boolean forItself, boolean override, Speaking.Decision decision) {

@@ -31,7 +31,7 @@ class StatementPagesTest {
         var page = page("/statements/" + statement.id(), 200);
 
         assertThat(page).contains("<blockquote class=\"quote printed\" lang=\"ar\" dir=\"auto\">«كلمات» printed</blockquote>");
-        assertThat(page).contains("<p class=\"summary\"><span class=\"label\">Summary</span> What the analyst makes of it</p>");
+        assertThat(page).contains("<p class=\"label\">Summary</p><p dir=\"auto\">What the analyst makes of it</p>");
         assertThat(page).contains("its text is not held here", "source rated B: can mostly be relied on", "1 February 2023");
     }
 
@@ -84,7 +84,7 @@ class StatementPagesTest {
                 first.renderings(), List.of(), List.of(), "the day was not given"));
 
         var path = "/statements/" + first.id() + "/revisions/";
-        assertThat(page(path + 1, 200)).contains("Version 1 of 2", "</span> As it was</p>");
+        assertThat(page(path + 1, 200)).contains("Version 1 of 2", ">As it was</p>");
         assertThat(page(path + 2, 200)).contains("The present version", "the day was not given", "<td dir=\"auto\">1 February 2023</td><td dir=\"auto\">February 2023</td>");
         page(path + 3, 404);
         page(path + 0, 404);
@@ -104,6 +104,24 @@ class StatementPagesTest {
         assertThat(page("/statements/" + statement.id(), 410)).contains("Retracted: Never said", "it was a hoax", "/statements/" + statement.id() + "/revisions/1");
         assertThat(page("/statements/" + statement.id() + "/revisions/1", 200)).contains("Never said", "It was retracted");
         assertThat(page("/statements/" + statement.id() + "/revisions/2", 200)).contains("With this change it was retracted");
+    }
+
+    @Test
+    void anEarlierVersionIsStillShownWhenItsSpeakerWasRetractedSince() {
+        var state = kept.actor("STATE", "Lasting State");
+        var mistaken = kept.actor("PERSON", "Mistaken Person");
+        var tie = kept.tie(mistaken, state, "OCCUPANCY", "Envoy", "2020", "2024");
+        var document = kept.document("A report", null);
+        var first = kept.statement("Who said it?", null, List.of(mistaken), List.of(), List.of(Kept.words(document, null, null)), List.of());
+        history.keep(new StatementRecord(first.id(), 1, first.date(), null, null, first.summary(), null, null, List.of(), List.of(Kept.speaker(state)), List.of(), List.of(), List.of(),
+                first.renderings(), List.of(), List.of(), null));
+        history.write(change -> {
+            change.retract(RecordKind.AFFILIATION, tie.id(), 1, "no such envoy");
+            change.retract(RecordKind.ACTOR, mistaken.id(), 1, "no such person");
+            return null;
+        });
+
+        assertThat(page("/statements/" + first.id() + "/revisions/1", 200)).contains("<h1>" + mistaken.slug() + "</h1>", "on behalf of");
     }
 
     @Test
