@@ -27,8 +27,10 @@ import org.demarche.time.DateWords;
  *
  * @param speakers those who spoke last first
  * @param actors those whom statements were about last first
+ * @param earlier what it may be in reaction to: statements of those whom it is about, the newest first
  */
-record FormChoices(List<String> documents, List<Named> speakers, List<Named> actors, List<String> topics, List<EventChoice> events, List<FormDate.Offer> dates) {
+record FormChoices(List<String> documents, List<Named> speakers, List<Named> actors, List<String> topics, List<EventChoice> events, List<FormDate.Offer> dates,
+                   List<Option> earlier) {
 
     /** @param detail what tells it from others */
     record Named(String name, String detail) {

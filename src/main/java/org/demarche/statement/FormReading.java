@@ -1,38 +1,19 @@
 package org.demarche.statement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.demarche.actor.Actors;
-import org.demarche.coding.Topics;
-import org.demarche.event.EventRecord;
-import org.demarche.event.Events;
 import org.demarche.history.Change;
 import org.demarche.history.History;
-import org.demarche.history.RecordKind;
-import org.demarche.history.Revisions;
 import org.demarche.item.ActorRef;
-import org.demarche.item.Directory;
-import org.demarche.item.ItemRow;
-import org.demarche.item.Items;
-import org.demarche.item.Parameter;
-import org.demarche.item.TimelineQuery;
-import org.demarche.source.Documents;
 import org.demarche.text.AnchorState;
-import org.demarche.time.DateWords;
-import org.demarche.time.EdtfDate;
-import org.demarche.time.FourDays;
-import org.demarche.web.FormToken;
+import org.demarche.web.Violation;
 import org.demarche.web.Violations;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -46,18 +27,11 @@ class FormReading {
     /** The ids of the fields that stand in the closed part. */
     static final Set<String> IN_MORE = Set.of("event", "instrument", "time", "dateBasis", "mode", "language", "originalLanguage", "credibility", "via", "plover",
             "contexts", "cameo", "respondsTo", "respondsToBasis");
-    private static final int ACTORS_OFFERED = 300;
-    private static final int EVENTS_OFFERED = 60;
-    private static final int ALIKE_SHOWN = 3;
-    /** Events up to so many days off are offered. */
-    private static final int DAYS_AROUND = 7;
 
     private static final int TRIES = 3;
 
     @Inject
     History history;
-    @Inject
-    Revisions revisions;
     @Inject
     FormSources formSources;
     @Inject
@@ -67,21 +41,11 @@ class FormReading {
     @Inject
     RecentStatements recent;
     @Inject
+    FormOffers offers;
+    @Inject
     Statements statements;
     @Inject
     Actors actors;
-    @Inject
-    Documents documents;
-    @Inject
-    Topics topics;
-    @Inject
-    Events events;
-    @Inject
-    Instance<Items> items;
-    @Inject
-    Directory directory;
-    @Inject
-    FormToken token;
 
     /** What the form is read for. */
     enum Purpose {
@@ -109,26 +73,28 @@ class FormReading {
 
     /**
      * @param base the version that was opened, null for a new statement
+     * @param given what is wrong with the request itself
      * @throws org.demarche.web.StaleVersionException where it was to be saved and somebody changed it since
      */
-    Read read(FormFields typed, StatementRecord base, Purpose purpose) {
+    Read read(FormFields typed, StatementRecord base, Purpose purpose, Violations given) {
         for (int again = 1; again < TRIES; again++) {
             try {
-                return readOnce(typed, base, purpose);
+                return readOnce(typed, base, purpose, given);
             } catch (ConstraintViolationException metAnother) {
                 // Two forms began the same publisher, document or actor at once: the next try finds what the other has kept.
             }
         }
-        return readOnce(typed, base, purpose);
+        return readOnce(typed, base, purpose, given);
     }
 
-    private Read readOnce(FormFields typed, StatementRecord base, Purpose purpose) {
+    private Read readOnce(FormFields typed, StatementRecord base, Purpose purpose, Violations given) {
         try {
             return history.write(change -> {
                 var errors = new FormErrors();
                 var problems = new Violations();
                 var fields = typed.keepable(problems);
                 errors.addAll(problems);
+                errors.addAll(given);
                 var record = new StatementRecord[2];
                 var form = filled(fields, base, change, errors, purpose, record);
                 if (purpose != Purpose.SAVE || !form.violations().isEmpty()) {
@@ -153,6 +119,9 @@ class FormReading {
         if (document != null && !cited.isNew()) {
             fields.put("source", FormSources.label(document));
         }
+        if (purpose != Purpose.SAVE && base == null && fields.isBlank("speakers[0].actor")) {
+            fields.put("speakers[0].actor", offers.speakerNamedIn(fields.text("words"), used));
+        }
         var date = FormDate.read(fields, document, base, errors);
         var speakers = formSpeakers.read(fields, date.date(), document, base, change, errors);
         var targets = formStatement.targets(fields, document, change, errors);
@@ -175,8 +144,8 @@ class FormReading {
         var anchor = checked.preferred().anchors().stream().findFirst().map(first -> first.state()).orElse(AnchorState.UNVERIFIED.name());
         return new StatementForm(record.id(), fields, errors.list(), document, cited.isNew(), speakers, targets, date, checked.preferred().mode(),
                 anchor.equals(AnchorState.UNVERIFIED.name()) ? null : (Boolean) anchor.equals(AnchorState.EXACT.name()),
-                FormPreview.of(checked, actors.named(Statements.actorsOf(checked).toList()), document), alike(record.id(), speakers, date),
-                choices(used, List.copyOf(offered.keySet()), speakers, date, record.event(), document), null);
+                FormPreview.of(checked, actors.named(Statements.actorsOf(checked).toList()), document), offers.alike(record.id(), speakers, date),
+                offers.choices(used, List.copyOf(offered.keySet()), record, speakers, date, document), null);
     }
 
     private void settle(FormErrors errors, FormFields fields, Purpose purpose) {
@@ -184,55 +153,34 @@ class FormReading {
             case OPEN -> errors.clear();
             case LIVE -> errors.dropMissing(fields);
             case CHECK, SAVE -> {
-                var expired = new Violations();
-                token.check(expired);
-                errors.addAll(expired);
+                // All of it is told.
             }
         }
     }
 
-    private List<ItemRow> alike(UUID id, List<FormSpeakers.Row> speakers, FormDate date) {
-        if (!items.isResolvable() || date.date() == null || !isBounded(date.date().days())) {
-            return List.of();
+    /**
+     * Adds the source and words of the form to a statement that is recorded already, as another report of it.
+     *
+     * @return with the saved statement, or without where source or words are wrong
+     */
+    Read report(FormFields typed, StatementRecord same, Violations given) {
+        var checked = read(typed, null, Purpose.CHECK, given).form();
+        if (checked.violations().stream().map(Violation::field).anyMatch(FormReading::isOfReport)) {
+            return new Read(checked, null, null);
         }
-        var days = date.date().days();
-        return speakers.stream().filter(row -> row.actor() != null && !row.unknown()).limit(1).flatMap(row -> {
-            var query = TimelineQuery.ALL.with(Parameter.KIND, "statement").with(Parameter.SPEAKER, row.actor().slug())
-                    .with(Parameter.FROM, LocalDate.ofEpochDay(days.s1()).toString()).with(Parameter.TO, LocalDate.ofEpochDay(days.e2()).toString())
-                    .with(Parameter.LIMIT, String.valueOf(ALIKE_SHOWN + 1));
-            return items.get().list(query).items().stream().filter(item -> !item.id().equals(id)).limit(ALIKE_SHOWN).map(ItemRow::of);
-        }).toList();
+        return history.write(change -> {
+            var fields = typed.keepable(new Violations());
+            var cited = formSources.read(fields, formSources.offered(recent.used().documents()), change, new FormErrors());
+            var renderings = new ArrayList<>(same.renderings());
+            formStatement.renderings(fields, cited.document(), null, new FormErrors()).stream().map(report -> new StatementRecord.Rendering(report.document(), false, report.mode(),
+                    report.words(), report.language(), report.originalLanguage(), report.via(), report.credibility(), report.anchors())).forEach(renderings::add);
+            var record = new StatementRecord(same.id(), same.version(), same.date(), same.dateBasis(), same.time(), same.summary(), same.event(), same.instrument(), same.topics(),
+                    same.speakers(), same.addressees(), same.targets(), same.stances(), renderings, same.codings(), same.links(), null);
+            return new Read(checked, record, change.keep(record));
+        });
     }
 
-    private FormChoices choices(RecentStatements.Used used, List<String> offered, List<FormSpeakers.Row> speakers, FormDate date, UUID event, Documents.DocumentName document) {
-        var all = actors.page(0, ACTORS_OFFERED);
-        var recentOnes = actors.named(Stream.concat(used.speakers().stream(), used.targets().stream()).toList());
-        return new FormChoices(offered, FormChoices.named(used.speakers().stream().map(recentOnes::get).toList(), all),
-                FormChoices.named(used.targets().stream().map(recentOnes::get).toList(), all),
-                topics.all().stream().map(Topics.TopicName::label).toList(), eventChoices(speakers, date, event), FormDate.offers(document));
-    }
-
-    /** Those of the days around, first the ones of the same day and speaker; the chosen one in any case. */
-    private List<FormChoices.EventChoice> eventChoices(List<FormSpeakers.Row> speakers, FormDate date, UUID chosen) {
-        var found = new ArrayList<Events.EventName>();
-        if (date.date() != null && isBounded(date.date().days())) {
-            found.addAll(events.between(date.date().days().s1() - DAYS_AROUND, date.date().days().e2() + DAYS_AROUND, EVENTS_OFFERED));
-        }
-        if (chosen != null && found.stream().noneMatch(event -> event.id().equals(chosen))) {
-            found.addAll(events.named(List.of(chosen)).values());
-        }
-        var there = speakers.stream().map(FormSpeakers.Row::actor).filter(Objects::nonNull).map(ActorRef::slug).toList();
-        var records = revisions.present(RecordKind.EVENT, found.stream().map(Events.EventName::id).toList());
-        return found.stream().map(event -> {
-            var days = EdtfDate.parse(event.date()).days();
-            boolean sameDay = date.date() != null && days.possiblyIn(date.date().days().s1(), date.date().days().e2());
-            boolean likely = sameDay && records.containsKey(event.id()) && ((EventRecord) records.get(event.id()).record()).participants().stream()
-                    .anyMatch(participant -> there.contains(participant.actor()));
-            return new FormChoices.EventChoice(event.id(), event.title(), DateWords.shortWords(EdtfDate.parse(event.date())), likely);
-        }).sorted(Comparator.comparing(choice -> !choice.likely())).toList();
-    }
-
-    private static boolean isBounded(FourDays days) {
-        return days.s1() != FourDays.MINUS_INFINITY && days.e2() != FourDays.PLUS_INFINITY;
+    private static boolean isOfReport(String field) {
+        return Set.of("", "source", "words", "mode", "language", "originalLanguage", "via", "credibility").contains(field) || field.startsWith("newDocument");
     }
 }

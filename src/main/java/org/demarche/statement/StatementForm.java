@@ -65,6 +65,12 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
             return unknown;
         }
 
+        /** Whose stance it is, in words; null while nobody is known to hold it. */
+        public String holders() {
+            var names = preview.speakers().stream().map(speaker -> speaker.behalf() == null ? speaker.name() : speaker.behalf()).distinct().toList();
+            return value("actor").isBlank() || unknown ? null : !value("holder").isBlank() ? value("holder") : names.isEmpty() ? null : String.join(" and ", names);
+        }
+
         /** Whether the part that names somebody else is to be seen: it is filled in or wrong, or nobody is the one answer. */
         public boolean isOtherOpen() {
             return speaker != null && (value("behalf").equals(FormSpeakers.OTHER) || violations.stream().map(Violation::field).anyMatch(List.of(id("chain"), id("as"))::contains));
@@ -102,9 +108,13 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
         return fields.all(field).contains(value);
     }
 
+    public boolean isLastUsed() {
+        return id == null && !choices.documents().isEmpty() && choices.documents().get(0).equals(value("source"));
+    }
+
     /** Whether something in the closed part is filled in or wrong, so that it opens. */
     public boolean isMoreOpen() {
-        return violations.stream().map(Violation::field).anyMatch(FormReading.IN_MORE::contains) || violations.stream().anyMatch(violation ->
+        return id == null && !value("respondsTo").isBlank() || violations.stream().map(Violation::field).anyMatch(FormReading.IN_MORE::contains) || violations.stream().anyMatch(violation ->
                 violation.field().startsWith("addressees-") || violation.field().startsWith("topics-") || violation.field().endsWith("-holder"));
     }
 

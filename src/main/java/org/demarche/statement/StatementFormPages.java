@@ -31,10 +31,12 @@ import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;
 import org.demarche.history.Revisions;
 import org.demarche.web.FormComesBack;
+import org.demarche.web.FormToken;
 import org.demarche.web.Notice;
 import org.demarche.web.RetractedException;
 import org.demarche.web.StaleVersionException;
 import org.demarche.web.UnknownRecordException;
+import org.demarche.web.Violations;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The form that adds a statement or changes one. */
@@ -52,6 +54,8 @@ public class StatementFormPages {
     @Inject
     Revisions revisions;
     @Inject
+    FormToken token;
+    @Inject
     Notice notice;
 
     @CheckedTemplate(basePath = "statement")
@@ -65,7 +69,7 @@ public class StatementFormPages {
     @RolesAllowed(Role.ANALYST)
     public TemplateInstance blank(@Context UriInfo address) {
         var fields = recordFields.ofParameters(address.getQueryParameters());
-        return Templates.form(reading.read(fields, null, FormReading.Purpose.OPEN).form());
+        return Templates.form(reading.read(fields, null, FormReading.Purpose.OPEN, new Violations()).form());
     }
 
     @POST
@@ -74,7 +78,9 @@ public class StatementFormPages {
     @RolesAllowed(Role.ANALYST)
     @FormComesBack
     public Response add(MultivaluedMap<String, String> sent) {
-        return answer(new FormFields(sent), null);
+        var fields = new FormFields(sent);
+        var same = FormSources.uuid(fields.text("report"));
+        return same.isPresent() ? report(fields, (StatementRecord) present(same.get()).record()) : answer(fields, null);
     }
 
     @GET
@@ -82,7 +88,7 @@ public class StatementFormPages {
     @RolesAllowed(Role.ANALYST)
     public TemplateInstance edit(@RestPath UUID id) {
         var record = (StatementRecord) present(id).record();
-        return Templates.form(reading.read(recordFields.of(record), record, FormReading.Purpose.OPEN).form());
+        return Templates.form(reading.read(recordFields.of(record), record, FormReading.Purpose.OPEN, new Violations()).form());
     }
 
     @POST
@@ -95,13 +101,25 @@ public class StatementFormPages {
         return answer(fields, opened(fields, present(id)));
     }
 
+    private Response report(FormFields fields, StatementRecord same) {
+        var read = reading.report(fields, same, token());
+        if (read.saved() == null) {
+            return Response.status(UNPROCESSABLE).entity(Templates.form(read.form())).build();
+        }
+        return saved(read.saved(), read.saved().page());
+    }
+
+    private Response saved(StatementRecord record, String page) {
+        notice.saved(present(record.id()).number());
+        return Response.seeOther(URI.create(page)).build();
+    }
+
     private Response answer(FormFields fields, StatementRecord base) {
         var purpose = purpose(fields.text("action"));
         try {
-            var read = reading.read(fields, base, purpose);
+            var read = reading.read(fields, base, purpose, token());
             if (read.saved() != null) {
-                notice.saved(present(read.saved().id()).number());
-                return Response.seeOther(URI.create(fields.text("action").equals("next") ? next(read.saved()) : read.saved().page())).build();
+                return saved(read.saved(), fields.text("action").equals("next") ? next(read.saved()) : read.saved().page());
             }
             boolean refused = !read.form().violations().isEmpty() && purpose != FormReading.Purpose.LIVE;
             return Response.status(refused ? UNPROCESSABLE : 200).entity(Templates.form(read.form())).build();
@@ -114,12 +132,18 @@ public class StatementFormPages {
     private Response meanwhile(FormFields fields, StatementRecord base) {
         var present = present(base.id());
         var theirs = (StatementRecord) present.record();
-        var yours = differences.between(base, reading.read(fields, base, FormReading.Purpose.CHECK).record()).stream()
+        var yours = differences.between(base, reading.read(fields, base, FormReading.Purpose.CHECK, new Violations()).record()).stream()
                 .collect(Collectors.toMap(Differences.Difference::field, Function.identity()));
         var changed = differences.between(base, theirs).stream().map(field -> new StatementForm.Meanwhile.Changed(field.words(), field.before(), field.after(),
                 yours.containsKey(field.field()) ? yours.get(field.field()).after() : field.before())).toList();
-        var form = reading.read(fields.put("version", present.version()), theirs, FormReading.Purpose.CHECK).form();
+        var form = reading.read(fields.put("version", present.version()), theirs, FormReading.Purpose.CHECK, new Violations()).form();
         return Response.status(Response.Status.CONFLICT).entity(Templates.form(form.with(new StatementForm.Meanwhile(present.by(), changed)))).build();
+    }
+
+    private Violations token() {
+        var violations = new Violations();
+        token.check(violations);
+        return violations;
     }
 
     private static FormReading.Purpose purpose(String action) {

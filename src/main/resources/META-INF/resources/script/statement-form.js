@@ -25,8 +25,16 @@ const putInPlace = (answer) => {
       completeFields(present);
     }
   }
+  for (const speaker of form.querySelectorAll('[name^="speakers"][name$=".actor"]')) {
+    const named = answer.getElementById(speaker.id)?.value;
+    if (named && speaker.value === '' && speaker !== document.activeElement) {
+      speaker.value = named;
+    }
+  }
   document.getElementById('date').placeholder = answer.getElementById('date').placeholder;
-  document.getElementById('dates').replaceChildren(...answer.getElementById('dates').children);
+  for (const list of ['dates', 'earlier']) {
+    document.getElementById(list).replaceChildren(...answer.getElementById(list).children);
+  }
   for (const field of form.querySelectorAll('.field')) {
     if (document.getElementById(`${field.id}-fault`)) {
       field.setAttribute('aria-invalid', 'true');

@@ -84,6 +84,25 @@ class StatementFormTest {
     }
 
     @Test
+    void aNameInTheWordsIsTheSpeakerUntilSomebodySaysOtherwise() {
+        var form = blank().type("words", "\"We are ready,\" said Jens Stoltenberg on Tuesday.");
+        var page = form.press("check");
+        assertThat(FilledForm.of(page).value("speakers[0].actor")).isEqualTo("Jens Stoltenberg");
+        assertThat(form.press("save").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatIsRecordedAlreadyIsShownAndCanTakeTheWordsAsAnotherReport() {
+        var record = saved(blank().type("words", "\"Alike as printed here\"").type("speakers[0].actor", "Yoon Suk Yeol").type("date", "2023-01-15"));
+        var form = blank().type("words", "\"Alike as printed there\"").type("speakers[0].actor", "Yoon Suk Yeol").type("date", "2023-01-15");
+        assertThat(form.press("check").body().asString()).contains("Recorded already?", "name=\"report\" value=\"" + record.id() + "\"");
+        var after = saved(form.type("report", record.id().toString()).press(""));
+        assertThat(after.id()).isEqualTo(record.id());
+        assertThat(after.renderings()).extracting(StatementRecord.Rendering::words).containsExactly("\"Alike as printed here\"", "\"Alike as printed there\"");
+        assertThat(after.preferred().words()).isEqualTo("\"Alike as printed here\"");
+    }
+
+    @Test
     void formsThatBeginTheSameAtOnceShareIt() throws Exception {
         var forms = java.util.stream.IntStream.range(0, 4).mapToObj(number -> blank().type("source", "At once | Specimen of All").type("words", "\"" + number + "\"")
                 .type("date", "2023-02-03")

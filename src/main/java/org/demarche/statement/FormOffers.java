@@ -1,0 +1,130 @@
+package org.demarche.statement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.demarche.actor.ActorType;
+import org.demarche.actor.Actors;
+import org.demarche.coding.Topics;
+import org.demarche.event.EventRecord;
+import org.demarche.event.Events;
+import org.demarche.history.RecordKind;
+import org.demarche.history.Revisions;
+import org.demarche.item.ActorRef;
+import org.demarche.item.ItemRow;
+import org.demarche.item.Items;
+import org.demarche.item.Parameter;
+import org.demarche.item.TimelineQuery;
+import org.demarche.source.Documents;
+import org.demarche.time.DateWords;
+import org.demarche.time.EdtfDate;
+import org.demarche.time.FourDays;
+
+/** Looks up what the form proposes: names, events, what is recorded already, what it may be in reaction to. */
+@ApplicationScoped
+class FormOffers {
+    private static final int ACTORS_OFFERED = 300;
+    private static final int EVENTS_OFFERED = 60;
+    private static final int EARLIER_OFFERED = 10;
+    private static final int ALIKE_SHOWN = 3;
+    /** Events up to so many days off are offered. */
+    private static final int DAYS_AROUND = 7;
+    /** A shorter surname is too often a word of its own. */
+    private static final int SURNAME = 4;
+
+    @Inject
+    Actors actors;
+    @Inject
+    Topics topics;
+    @Inject
+    Events events;
+    @Inject
+    Revisions revisions;
+    @Inject
+    Items items;
+
+    /** What is recorded already of the same speaker on the same days; empty while either is not known. */
+    List<ItemRow> alike(UUID id, List<FormSpeakers.Row> speakers, FormDate date) {
+        if (date.date() == null || !isBounded(date.date().days())) {
+            return List.of();
+        }
+        var days = date.date().days();
+        return speakers.stream().filter(row -> row.actor() != null && !row.unknown()).limit(1).flatMap(row -> {
+            var query = TimelineQuery.ALL.with(Parameter.KIND, "statement").with(Parameter.SPEAKER, row.actor().slug())
+                    .with(Parameter.FROM, LocalDate.ofEpochDay(days.s1()).toString()).with(Parameter.TO, LocalDate.ofEpochDay(days.e2()).toString())
+                    .with(Parameter.LIMIT, String.valueOf(ALIKE_SHOWN + 1));
+            return items.list(query).items().stream().filter(item -> !item.id().equals(id)).limit(ALIKE_SHOWN).map(ItemRow::of);
+        }).toList();
+    }
+
+    FormChoices choices(RecentStatements.Used used, List<String> documents, StatementRecord record, List<FormSpeakers.Row> speakers, FormDate date,
+                        Documents.DocumentName document) {
+        var all = actors.page(0, ACTORS_OFFERED);
+        var recentOnes = actors.named(Stream.concat(used.speakers().stream(), used.targets().stream()).toList());
+        return new FormChoices(documents, FormChoices.named(used.speakers().stream().map(recentOnes::get).toList(), all),
+                FormChoices.named(used.targets().stream().map(recentOnes::get).toList(), all), topics.all().stream().map(Topics.TopicName::label).toList(),
+                eventChoices(speakers, date, record.event()), FormDate.offers(document), earlier(record, date));
+    }
+
+    /** The one person of those who spoke before whose name stands in the words; null where there is none or several. */
+    String speakerNamedIn(String words, RecentStatements.Used used) {
+        if (words.isBlank()) {
+            return null;
+        }
+        var people = Stream.concat(actors.named(used.speakers()).values().stream(), actors.page(0, ACTORS_OFFERED).stream())
+                .filter(actor -> ActorType.PERSON.name().equals(actor.type())).distinct().toList();
+        var named = people.stream().filter(actor -> stands(actor.name(), words)).toList();
+        var meant = named.isEmpty() ? people.stream().filter(actor -> actor.surname().length() >= SURNAME && stands(actor.surname(), words)).toList() : named;
+        return meant.size() == 1 ? meant.get(0).name() : null;
+    }
+
+    private static boolean stands(String name, String words) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])").matcher(words).find();
+    }
+
+    private List<FormChoices.Option> earlier(StatementRecord record, FormDate date) {
+        if (record.targets().isEmpty() || date.date() == null || !isBounded(date.date().days())) {
+            return List.of();
+        }
+        var query = TimelineQuery.ALL.with(Parameter.KIND, "statement").with(Parameter.TO, LocalDate.ofEpochDay(date.date().days().e2()).toString())
+                .with(Parameter.SORT, "-date").with(Parameter.LIMIT, String.valueOf(EARLIER_OFFERED));
+        for (var target : record.targets()) {
+            query = query.with(Parameter.BEHALF, target);
+        }
+        return items.list(query).items().stream().filter(item -> !item.id().equals(record.id()))
+                .map(item -> new FormChoices.Option("/statements/" + item.id(), DateWords.shortWords(item.when().date()) + ": " + item.title())).toList();
+    }
+
+    /** Those of the days around, first the ones of the same day and speaker; the chosen one in any case. */
+    private List<FormChoices.EventChoice> eventChoices(List<FormSpeakers.Row> speakers, FormDate date, UUID chosen) {
+        var found = new ArrayList<Events.EventName>();
+        if (date.date() != null && isBounded(date.date().days())) {
+            found.addAll(events.between(date.date().days().s1() - DAYS_AROUND, date.date().days().e2() + DAYS_AROUND, EVENTS_OFFERED));
+        }
+        if (chosen != null && found.stream().noneMatch(event -> event.id().equals(chosen))) {
+            found.addAll(events.named(List.of(chosen)).values());
+        }
+        var there = speakers.stream().map(FormSpeakers.Row::actor).filter(Objects::nonNull).map(ActorRef::slug).toList();
+        var records = revisions.present(RecordKind.EVENT, found.stream().map(Events.EventName::id).toList());
+        return found.stream().map(event -> {
+            var days = EdtfDate.parse(event.date()).days();
+            boolean sameDay = date.date() != null && days.possiblyIn(date.date().days().s1(), date.date().days().e2());
+            boolean likely = sameDay && records.containsKey(event.id()) && ((EventRecord) records.get(event.id()).record()).participants().stream()
+                    .anyMatch(participant -> there.contains(participant.actor()));
+            return new FormChoices.EventChoice(event.id(), event.title(), DateWords.shortWords(EdtfDate.parse(event.date())), likely);
+        }).sorted(Comparator.comparing(choice -> !choice.likely())).toList();
+    }
+
+    private static boolean isBounded(FourDays days) {
+        return days.s1() != FourDays.MINUS_INFINITY && days.e2() != FourDays.PLUS_INFINITY;
+    }
+}
