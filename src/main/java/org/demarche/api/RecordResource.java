@@ -23,7 +23,7 @@ import org.demarche.history.RootRecord;
  * @param <R> the record
  */
 @Produces(MediaType.APPLICATION_JSON)
-abstract class RecordResource<R extends RootRecord> {
+public abstract class RecordResource<R extends RootRecord> {
     private final RecordKind kind;
 
     @Inject
