@@ -19,6 +19,8 @@ public final class Main {
     }
 
     public static void main(String... arguments) {
+        // The single file begins here, before Quarkus could choose how to log.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         var setting = new SmallRyeConfigBuilder().addDefaultSources().build();
         boolean serves = arguments.length == 0 || arguments[0].equals("serve");
         boolean asksForHelp = Arrays.stream(arguments).anyMatch(argument -> argument.equals("--help") || argument.equals("-h"));
