@@ -13,11 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * The picture of the README, made from the running program. {@code ./mvnw test -Dtest=PictureBrowserTest -Ddemarche.pictures=docs/images}
+ * The picture of the README, made from the running program. {@code ./mvnw test -Dtest=PicturesTest -Ddemarche.pictures=docs/images}
  * puts it there anew.
  */
 @QuarkusTest
-class PictureBrowserTest {
+class PicturesTest {
     @TestHTTPResource("/timeline")
     URL timeline;
 
