@@ -23,6 +23,11 @@ record Chart(Axis axis, int height, Double today, List<Lane> lanes, List<String>
      * @param ticks where joint statements of four or more, drawn once above, have a part of this lane
      */
     record Lane(String name, String href, String count, double top, double height, List<Mark> marks, List<Double> ticks) {
+        /** The name as far as there is room for it. */
+        public String head() {
+            return LaneItems.head(name);
+        }
+
         public double bottom() {
             return top + height;
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -42,6 +41,11 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
      * @param torn the numbers of what goes beyond the scale
      */
     record Lane(String name, String href, String count, double y, String supportive, String critical, String hollow, String possibly, List<String> feet, List<Torn> torn) {
+        /** The name as far as there is room for it. */
+        public String head() {
+            return LaneItems.head(name);
+        }
+
         public double bottom() {
             return y + LANE;
         }
@@ -182,11 +186,11 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
         private final Steps steps;
         private final double unit;
         private final double y;
-        private final StringBuilder supportive = new StringBuilder();
-        private final StringBuilder critical = new StringBuilder();
-        private final StringBuilder hollow = new StringBuilder();
-        private final StringBuilder possibly = new StringBuilder();
-        private final StringBuilder[] feet = new StringBuilder[SHADES];
+        private final Boxes supportive = new Boxes();
+        private final Boxes critical = new Boxes();
+        private final Boxes hollow = new Boxes();
+        private final Boxes possibly = new Boxes();
+        private final Boxes[] feet = new Boxes[SHADES];
         private final List<Torn> torn = new ArrayList<>();
 
         Drawing(Scale scale, Steps steps, long top, double y) {
@@ -194,7 +198,7 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
             this.steps = steps;
             this.unit = REACH / top;
             this.y = y;
-            Arrays.setAll(feet, any -> new StringBuilder());
+            Arrays.setAll(feet, any -> new Boxes());
         }
 
         Lane lane(Lanes.Lane lane, LaneNames named, boolean bars) {
@@ -204,7 +208,7 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
             }
             var count = events ? ItemWords.events(lane.total()) : LaneItems.count(lane.total(), lane.joint());
             return new Lane(named.name(lane.key()), named.href(lane.key()), count, y, supportive.toString(), critical.toString(), hollow.toString(), possibly.toString(),
-                    Arrays.stream(feet).map(StringBuilder::toString).toList(), List.copyOf(torn));
+                    Arrays.stream(feet).map(Boxes::toString).toList(), List.copyOf(torn));
         }
 
         private void step(Lanes.Step step, int number, boolean events) {
@@ -224,7 +228,7 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
             tear(x, down(step), zero + REACH);
             int none = step.surely(StanceSign.NONE) + step.possibly(StanceSign.NONE);
             if (none > 0) {
-                box(feet[Math.min(SHADES - 1, none * SHADES / all(step))], x, y + FOOT, width + 1, 3);
+                feet[Math.min(SHADES - 1, none * SHADES / all(step))].add(x, y + FOOT, width + 1, 3);
             }
         }
 
@@ -236,11 +240,12 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
         }
 
         /** @return its height in pixels, cut where the lane ends */
-        private double bar(StringBuilder path, double x, double width, double from, int direction, double number) {
+        private double bar(Boxes boxes, double x, double width, double from, int direction, double number) {
             double room = REACH - Math.abs(from - (y + ZERO));
             double height = Math.min(room, number * unit);
-            if (height > .05) {
-                box(path, x, direction < 0 ? from - height : from, width, height);
+            // An outline has to be higher than it is thick.
+            if (height > .8 || boxes == supportive || boxes == critical) {
+                boxes.add(x, direction < 0 ? from - height : from, width, height);
             }
             return height;
         }
@@ -249,10 +254,6 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
             if (number * unit > REACH + .5) {
                 torn.add(new Torn(x, at, ItemWords.number(Math.round(number))));
             }
-        }
-
-        private static void box(StringBuilder path, double x, double y, double width, double height) {
-            path.append(String.format(Locale.ROOT, "M%.1f %.1fh%.1fv%.1fh%.1fz", x, y, width, height, -width));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.demarche.item.Item;
 import org.demarche.item.ItemKind;
 import org.demarche.item.ItemWords;
 import org.demarche.item.Lanes;
+import org.demarche.text.Texts;
 
 /**
  * A lane with the items that stand in it.
@@ -23,6 +24,8 @@ import org.demarche.item.Lanes;
 record LaneItems(String key, ActorRef actor, List<Item> items, List<Item> ticks) {
     /** From so many principals on, a joint statement has a lane of its own. */
     static final int MANY = 4;
+
+    private static final int HEAD_LENGTH = 21;
 
     /** By principal, actor or kind: events first, then joint ones of many, then the most active, then by name. */
     static List<LaneItems> of(List<Item> items, String lanes) {
@@ -86,6 +89,11 @@ record LaneItems(String key, ActorRef actor, List<Item> items, List<Item> ticks)
             case Lanes.UNKNOWN, "" -> "Not known for whom";
             default -> key;
         };
+    }
+
+    /** A lane's name as far as its head has room for it. */
+    static String head(String name) {
+        return Texts.cut(name, HEAD_LENGTH);
     }
 
     /** '5 statements, 3 joint'. */

@@ -5,29 +5,32 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.demarche.coding.StanceSign;
+import org.demarche.item.ItemKind;
 import org.demarche.item.Lanes;
 import org.demarche.time.CalendarUnit;
 import org.demarche.time.DateWords;
 import org.demarche.time.Window;
 
 /**
- * A strip that shows how many items there are over a span. All that lies along it is in hundredths of its width, so that it fits any page.
+ * A strip that shows how many items there are over a span. All that lies along it is in hundredths of its width, so that it fits any page;
+ * the bars are SVG path data, 1000 wide, to be drawn out.
  *
+ * @param other statements that are neither supportive nor critical, where nothing else is
  * @param brush what is shown below; null where that is the whole span
  */
-record Overview(Window span, List<Box> boxes, List<Tick> ticks, Brush brush) {
-    /** Above and below the middle line, in pixels of a strip of 44. */
-    private static final double MIDDLE = 17;
-    private static final double REACH = 15;
-    private static final int MOST_STEPS = 340;
+record Overview(Window span, String supportive, String critical, String other, String events, List<Tick> ticks, Brush brush) {
     /** Hundredths of the width that a label needs: of a strip across the page, and of one across a phone. */
     static final double ROOM_ON_PAGE = 6.5;
     static final double ROOM_ON_PHONE = 24;
-    private static final double LEAST_BRUSH = .6;
-    private static final double LEAST_BAR = .3;
 
-    record Box(double x, double width, double y, double height, String look) {
-    }
+    /** Above and below the middle line, in pixels. */
+    private static final double MIDDLE = 17;
+    private static final double REACH = 15;
+    /** So many items at least have to stand for the full height, so that a single one does not fill it. */
+    private static final long LEAST_HIGHEST = 4;
+    private static final int MOST_STEPS = 340;
+    private static final double LEAST_BRUSH = .6;
+    private static final double LEAST_BAR = 3;
 
     /** @param href a window of what begins here */
     record Tick(double x, String label, String href) {
@@ -46,48 +49,54 @@ record Overview(Window span, List<Box> boxes, List<Tick> ticks, Brush brush) {
         return Steps.of(span, MOST_STEPS);
     }
 
-    /** @param room hundredths of the width that a label needs */
+    /**
+     * @param counts by kind, for the {@link #steps} of the span
+     * @param room hundredths of the width that a label needs
+     */
     static Overview of(Lanes counts, Window span, Window shown, Links links, double room) {
         var steps = steps(span);
-        long highest = counts.lanes().stream().flatMap(lane -> lane.steps().stream()).mapToLong(step -> Math.max(up(step), down(step))).max().orElse(1);
-        double unit = REACH / Math.max(4, highest);
-        var boxes = new ArrayList<Box>();
+        long highest = counts.lanes().stream().filter(lane -> !isOfEvents(lane)).flatMap(lane -> lane.steps().stream())
+                .mapToLong(step -> Math.max(up(step), down(step))).max().orElse(0);
+        double unit = REACH / Math.max(LEAST_HIGHEST, highest);
+        var supportive = new Boxes();
+        var critical = new Boxes();
+        var other = new Boxes();
+        var events = new Boxes();
         for (var lane : counts.lanes()) {
             for (int number = 0; number < steps.number(); number++) {
-                add(boxes, lane, number, steps, span, unit);
+                var step = lane.steps().get(number);
+                double x = 10 * percent(span, steps.bounds().get(number));
+                double width = Math.max(LEAST_BAR, 10 * percent(span, steps.bounds().get(number + 1)) - x);
+                if (isOfEvents(lane)) {
+                    events.add(x, MIDDLE + 4, width, Arrays.stream(step.surely()).sum() > 0 ? 6 : 0);
+                } else {
+                    supportive.add(x, MIDDLE - up(step) * unit, width, up(step) * unit);
+                    critical.add(x, MIDDLE, width, down(step) * unit);
+                    other.add(x, MIDDLE - 2, width, up(step) + down(step) == 0 && rest(step) > 0 ? 2 : 0);
+                }
             }
         }
-        return new Overview(span, List.copyOf(boxes), ticks(span, links, room), brush(span, shown));
+        return new Overview(span, supportive.toString(), critical.toString(), other.toString(), events.toString(), ticks(span, links, room), brush(span, shown));
     }
 
-    private static void add(List<Box> boxes, Lanes.Lane lane, int number, Steps steps, Window span, double unit) {
-        var step = lane.steps().get(number);
-        double x = percent(span, steps.bounds().get(number));
-        double width = Math.max(LEAST_BAR, percent(span, steps.bounds().get(number + 1)) - x);
-        if (lane.key().equals("event") || lane.key().equals(Lanes.EVENTS)) {
-            if (Arrays.stream(step.surely()).sum() > 0) {
-                boxes.add(new Box(x, width, MIDDLE + 4, 6, "event-mark"));
-            }
-            return;
-        }
-        if (up(step) > 0) {
-            boxes.add(new Box(x, width, MIDDLE - up(step) * unit, up(step) * unit, "supportive"));
-        }
-        if (down(step) > 0) {
-            boxes.add(new Box(x, width, MIDDLE, down(step) * unit, "critical"));
-        }
-        long other = step.surely(StanceSign.NEUTRAL) + step.surely(StanceSign.NONE) + step.possibly(StanceSign.NEUTRAL) + step.possibly(StanceSign.NONE);
-        if (up(step) + down(step) == 0 && other > 0) {
-            boxes.add(new Box(x, width, MIDDLE - 2, 2, "neutral"));
-        }
+    private static boolean isOfEvents(Lanes.Lane lane) {
+        return lane.key().equals(ItemKind.EVENT.word());
     }
 
     private static long up(Lanes.Step step) {
-        return step.surely(StanceSign.SUPPORTIVE) + step.surely(StanceSign.MIXED) + step.possibly(StanceSign.SUPPORTIVE) + step.possibly(StanceSign.MIXED);
+        return all(step, StanceSign.SUPPORTIVE) + all(step, StanceSign.MIXED);
     }
 
     private static long down(Lanes.Step step) {
-        return step.surely(StanceSign.CRITICAL) + step.surely(StanceSign.MIXED) + step.possibly(StanceSign.CRITICAL) + step.possibly(StanceSign.MIXED);
+        return all(step, StanceSign.CRITICAL) + all(step, StanceSign.MIXED);
+    }
+
+    private static long rest(Lanes.Step step) {
+        return all(step, StanceSign.NEUTRAL) + all(step, StanceSign.NONE);
+    }
+
+    private static long all(Lanes.Step step, StanceSign sign) {
+        return (long) step.surely(sign) + step.possibly(sign);
     }
 
     private static List<Tick> ticks(Window span, Links links, double room) {

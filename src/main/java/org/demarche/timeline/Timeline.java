@@ -22,6 +22,7 @@ import org.demarche.actor.Actors;
 import org.demarche.coding.StanceSign;
 import org.demarche.item.ActorRef;
 import org.demarche.item.Item;
+import org.demarche.item.ItemKind;
 import org.demarche.item.ItemWords;
 import org.demarche.item.Items;
 import org.demarche.item.Lanes;
@@ -41,7 +42,7 @@ class Timeline {
     private static final int EDGE_LENGTH = 60;
     private static final int MOST_LANES_COUNTED = 5000;
     /** Up to so many events can be compared by what was said at them, to name the most important. */
-    private static final int MOST_COMPARED = 60;
+    private static final int MOST_COMPARED = 24;
     private static final Map<String, String> LANES = new LinkedHashMap<>();
 
     static {
@@ -88,7 +89,8 @@ class Timeline {
         var look = new ItemChart.Look(asked.toward, asked.selected, asked.today, asked.inAll.events() - asked.inView.events(), links);
         var chart = nothing || !each ? Optional.<Chart>empty() : ItemChart.of(byDate(slice.items()), asked.query.lanes(), scale, look);
         var counts = nothing || chart.isPresent() ? null : items.lanes(asked.shown, Steps.of(asked.window, Counted.MOST_STEPS).bounds(), Counted.MOST_LANES);
-        var counted = counts == null ? null : counted(asked, counts, scale);
+        var laneActors = counts == null ? Map.<String, ActorRef>of() : actors.named(counts.lanes().stream().map(Lanes.Lane::key).toList());
+        var counted = counts == null ? null : counted(asked, counts, laneActors, scale);
         var span = Overview.span(extent);
         var whole = items.lanes(asked.all.with(Parameter.LANES, "kind"), Overview.steps(span).bounds(), 2);
         var near = items.lanes(asked.shown.with(Parameter.LANES, "kind"), Overview.steps(asked.window).bounds(), 2);
@@ -98,7 +100,7 @@ class Timeline {
         return new TimelineView(asked.query, asked.window, words.title(), chips, count(asked), Overview.of(whole, span, asked.window, links, Overview.ROOM_ON_PAGE),
                 Overview.of(near, asked.window, asked.window, links, Overview.ROOM_ON_PHONE), navigation(asked, extent, slice.items()), lanes(asked), filters(asked, slice.items()), exports(asked),
                 chart.orElse(null), counted, key(asked, each ? slice.items() : List.of(), chart.orElse(null), counted), list, nothing ? empty(asked, chips) : null,
-                asked.selected, links.closing(), asked.selected != null ? null : each ? Summary.of(slice.items(), asked.toward, links) : summary(asked, counts));
+                asked.selected, links.closing(), asked.selected != null ? null : each ? Summary.of(slice.items(), asked.toward, links) : summary(asked, counts, laneActors));
     }
 
     /** The query's own; where it has none, or half of one, what its items call for. */
@@ -122,9 +124,8 @@ class Timeline {
         return items.stream().sorted(Comparator.comparingLong((Item item) -> item.when().stands().s1()).thenComparingLong(item -> item.when().stands().e2())).toList();
     }
 
-    private Counted counted(Asked asked, Lanes counts, Scale scale) {
+    private Counted counted(Asked asked, Lanes counts, Map<String, ActorRef> found, Scale scale) {
         var steps = Steps.of(asked.window, Counted.MOST_STEPS);
-        var found = actors.named(counts.lanes().stream().map(Lanes.Lane::key).toList());
         long all = items.lanes(asked.shown, List.of(asked.window.from(), asked.window.to() + 1), MOST_LANES_COUNTED).lanes().size();
         var named = new Counted.LaneNames() {
             @Override
@@ -227,12 +228,14 @@ class Timeline {
         return new TimelineView.Empty(words, outside == 0 ? null : first.or(() -> go).orElse(null), without);
     }
 
-    private Summary summary(Asked asked, Lanes counts) {
+    private Summary summary(Asked asked, Lanes counts, Map<String, ActorRef> found) {
+        var kinds = items.lanes(asked.shown.with(Parameter.LANES, "kind"), List.of(asked.window.from(), asked.window.to() + 1), 2);
         var numbers = new EnumMap<StanceSign, Long>(StanceSign.class);
-        for (var sign : StanceSign.values()) {
-            numbers.put(sign, items.count(asked.shown.without(Parameter.STANCE).with(Parameter.STANCE, sign.query())).statements());
-        }
-        var found = counts == null ? Map.<String, ActorRef>of() : actors.named(counts.lanes().stream().map(Lanes.Lane::key).toList());
+        kinds.lanes().stream().filter(lane -> lane.key().equals(ItemKind.STATEMENT.word())).map(lane -> lane.steps().get(0)).forEach(step -> {
+            for (var sign : StanceSign.values()) {
+                numbers.put(sign, (long) step.surely(sign) + step.possibly(sign));
+            }
+        });
         var behalf = counts == null ? List.<Summary.Line>of() : counts.lanes().stream().filter(lane -> found.containsKey(lane.key())).limit(5)
                 .map(lane -> new Summary.Line(found.get(lane.key()).shortName(), ItemWords.number(lane.total()), asked.links.lane(lane.key()))).toList();
         return new Summary(Summary.stances(numbers, asked.links), behalf, List.of());
