@@ -70,7 +70,7 @@ class QueriesTest {
         paths.put("state", "/actors/" + state.slug());
         paths.put("document", "/documents/" + documents.get(0).id());
         paths.put("timeline", "/timeline?behalf=" + state.slug());
-        paths.put("timeline with an event open", "/timeline?actor=" + targets.get(0).slug() + "&selected=" + summit.id());
+        paths.put("timeline with a statement open", "/timeline?actor=" + targets.get(0).slug() + "&selected=" + statements.get(0).id());
         paths.put("CSV", "/timeline.csv?behalf=" + state.slug());
         return paths;
     }

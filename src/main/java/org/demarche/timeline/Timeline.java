@@ -97,7 +97,7 @@ class Timeline {
         boolean byDate = asked.query.sort().endsWith("date");
         var list = DayList.of(slice.items(), byDate, asked.toward, each ? ItemChart.statementsAt(slice.items()) : null, links, asked.selected,
                 each || slice.next() == null ? null : links.with(Parameter.CURSOR, slice.next()) + "#list");
-        return new TimelineView(asked.query, asked.window, words.title(), chips, count(asked), Overview.of(whole, span, asked.window, links, Overview.ROOM_ON_PAGE),
+        return new TimelineView(asked.query, asked.window, words.title(), chips, count(asked), asked.window.words() + " · as known on " + DateWords.day(asked.today), Overview.of(whole, span, asked.window, links, Overview.ROOM_ON_PAGE),
                 Overview.of(near, asked.window, asked.window, links, Overview.ROOM_ON_PHONE), navigation(asked, extent, slice.items()), lanes(asked), filters(asked, slice.items()), exports(asked),
                 chart.orElse(null), counted, key(asked, each ? slice.items() : List.of(), chart.orElse(null), counted), list, nothing ? empty(asked, chips) : null,
                 asked.selected, links.closing(), asked.selected != null ? null : each ? Summary.of(slice.items(), asked.toward, links) : summary(asked, counts, laneActors));

@@ -31,3 +31,14 @@ document.addEventListener('key', (event) => {
   const next = current < 0 ? (step > 0 ? 0 : links.length - 1) : current + step;
   links[next]?.click();
 });
+
+// What opens takes the focus where it is to be filled in, and closes again with Escape.
+for (const menu of document.querySelectorAll('.choice-menu')) {
+  menu.addEventListener('toggle', () => menu.open && menu.querySelector('form .field')?.focus());
+  menu.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && menu.open) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+}

@@ -143,7 +143,7 @@ class TimelinePagesTest {
     void onATelephoneTheDrawingIsOneTouchAway() {
         try (var visit = Visit.withoutJavaScript().narrow().open(server.resolve("/timeline").toString())) {
             var page = visit.page();
-            assertThat(page.locator(".density svg").boundingBox().height).isEqualTo(64);
+            assertThat(page.locator(".density .overview").boundingBox().height).isEqualTo(64);
             assertThat(page.locator("svg.chart").isVisible()).isFalse();
             page.locator(".chart-toggle summary").click();
             assertThat(page.locator("svg.chart").isVisible()).isTrue();
