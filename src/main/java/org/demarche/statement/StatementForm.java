@@ -31,6 +31,10 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
         }
     }
 
+    /** What the buttons for one more row send. */
+    static final String ADD_SPEAKER = "addSpeaker";
+    static final String ADD_TARGET = "addTarget";
+
     /** A row of a list with the names of its fields. */
     final class Row {
         private final String prefix;
@@ -65,6 +69,11 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
             return unknown;
         }
 
+        /** Whether this is the empty row that was asked for. */
+        public boolean isAdded() {
+            return value("actor").isEmpty() && fields.text("action").equals(prefix.startsWith("speakers") ? ADD_SPEAKER : ADD_TARGET);
+        }
+
         /** Whose stance it is, in words; null while nobody is known to hold it. */
         public String holders() {
             var names = preview.speakers().stream().map(speaker -> speaker.behalf() == null ? speaker.name() : speaker.behalf()).distinct().toList();
@@ -96,6 +105,15 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
         return id == null ? "/statements/new" : "/statements/" + id + "/edit";
     }
 
+    /** Whether it comes back with what was typed, and is not opened for the first time. */
+    public boolean isSent() {
+        return fields.has("action");
+    }
+
+    public boolean isOpenedInWords() {
+        return violations.isEmpty() && !List.of(ADD_SPEAKER, ADD_TARGET).contains(value("action"));
+    }
+
     public String value(String field) {
         return fields.text(field);
     }
@@ -120,11 +138,11 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
 
     /** Its rows, and an empty one where there is none or one more was asked for. */
     public List<Row> speakers() {
-        return rows("speakers", "addSpeaker");
+        return rows("speakers", ADD_SPEAKER);
     }
 
     public List<Row> abouts() {
-        return rows("targets", "addTarget");
+        return rows("targets", ADD_TARGET);
     }
 
     /** Its rows and always an empty one. */

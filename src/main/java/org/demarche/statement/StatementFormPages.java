@@ -149,7 +149,7 @@ public class StatementFormPages {
     private static FormReading.Purpose purpose(String action) {
         return switch (action) {
             case "save", "next" -> FormReading.Purpose.SAVE;
-            case "live", "addSpeaker", "addTarget" -> FormReading.Purpose.LIVE;
+            case "live", StatementForm.ADD_SPEAKER, StatementForm.ADD_TARGET -> FormReading.Purpose.LIVE;
             default -> FormReading.Purpose.CHECK;
         };
     }

@@ -28,8 +28,13 @@ class Combobox {
     field.removeAttribute('list');
     const around = document.createElement('div');
     around.className = 'combobox';
+    // What is moved loses the focus.
+    const focused = document.activeElement === field || field.autofocus;
     field.replaceWith(around);
     around.append(field, this.box);
+    if (focused) {
+      field.focus();
+    }
     this.box.setAttribute('aria-label', field.labels?.[0]?.textContent.trim() ?? 'Suggestions');
     for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': this.box.id })) {
       field.setAttribute(name, value);
@@ -70,8 +75,10 @@ class Combobox {
     const own = this.options().filter((option) => begins(option.name, start) || begins(option.detail, start));
     const sorted = [...own.filter((option) => fold(option.name).startsWith(start)), ...own.filter((option) => !fold(option.name).startsWith(start))];
     const names = new Set(sorted.map((option) => option.name));
-    return [...sorted, ...this.found.filter((option) => !names.has(option.name))]
+    const known = [...sorted, ...this.found.filter((option) => !names.has(option.name))]
       .map((option) => this.found.find((found) => found.name === option.name) ?? option).slice(0, SHOWN);
+    const isNew = this.field.hasAttribute('data-actors') && known.length > 0 && !known.some((option) => fold(option.name) === start);
+    return isNew ? [...known, { name: typed, detail: 'a new name' }] : known;
   }
 
   async ask(typed) {
@@ -120,6 +127,10 @@ class Combobox {
   }
 
   pressed(event) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && this.active >= 0) {
+      // Saving takes what is chosen.
+      this.take(this.offered[this.active]);
+    }
     if (event.ctrlKey || event.metaKey || event.isComposing) {
       return;
     }

@@ -56,12 +56,12 @@ const offer = (form, draft, key, restored) => {
 /** @param restored called once a draft stands in the form again */
 export const keepDraft = (form, restored) => {
   const key = keyOf(form);
-  const refused = document.getElementById('faults') !== null;
+  const cameBack = form.hasAttribute('data-sent');
   const draft = read(key);
-  // A draft that was sent and did not come back with faults was saved.
-  if (draft?.sent && !refused) {
+  // A draft that was sent and did not come back was saved.
+  if (draft?.sent && !cameBack) {
     localStorage.removeItem(key);
-  } else if (draft && !refused) {
+  } else if (draft && !cameBack) {
     offer(form, draft, key, restored);
   }
   const keep = (sent) => {

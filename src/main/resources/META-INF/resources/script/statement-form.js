@@ -17,10 +17,13 @@ const fieldsOf = (action) => {
   return fields;
 };
 
+// Half a name is nobody's: what it means is said once the field is left.
+const isBeingNamed = (echo) => document.activeElement.matches('[data-actors]') && echo.id === `${document.activeElement.id}-echo`;
+
 const putInPlace = (answer) => {
   for (const fresh of answer.querySelectorAll('[data-live]')) {
     const present = document.getElementById(fresh.id);
-    if (present && !present.contains(document.activeElement) && present.innerHTML !== fresh.innerHTML) {
+    if (present && !isBeingNamed(present) && !present.contains(document.activeElement) && present.innerHTML !== fresh.innerHTML) {
       present.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
       completeFields(present);
     }

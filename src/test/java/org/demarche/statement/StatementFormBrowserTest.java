@@ -186,6 +186,39 @@ class StatementFormBrowserTest {
     }
 
     @Test
+    void halfANameIsNobodysUntilTheFieldIsLeft() {
+        try (var visit = Visit.withJavaScript().open(server.resolve("/statements/new?document=" + ARTICLE).toString())) {
+            var page = visit.page();
+            page.fill("#words", "\"Who said so?\"");
+            page.locator("#speakers-0-actor").pressSequentially("Zelda Unheard");
+            PlaywrightAssertions.assertThat(page.locator("#beside")).containsText("Somebody");
+            PlaywrightAssertions.assertThat(page.locator("#speakers-0-type")).hasCount(0);
+            page.keyboard().press("Tab");
+            page.locator("#speakers-0-type").selectOption("PERSON");
+            page.locator("#speakers-0-of").pressSequentially("norw");
+            page.keyboard().press("Tab");
+            PlaywrightAssertions.assertThat(page.locator("#behalf")).containsText("on behalf of Norway");
+            visit.hasNoComplaints();
+        }
+    }
+
+    @Test
+    void oneMoreTargetIsAskedForAndEverythingStays() {
+        try (var visit = Visit.withJavaScript().open(server.resolve("/statements/new?document=" + ARTICLE + "&speaker=nato&target=japan").toString())) {
+            var page = visit.page();
+            page.fill("#words", "\"Both of them\"");
+            page.click("#more > summary");
+            page.click("button[value=addTarget]");
+            PlaywrightAssertions.assertThat(page.locator("#targets-1-actor")).isFocused();
+            PlaywrightAssertions.assertThat(page.locator("#words")).hasValue("\"Both of them\"");
+            PlaywrightAssertions.assertThat(page.getByText("There is a draft")).hasCount(0);
+            page.keyboard().type("russ");
+            page.keyboard().press("Control+Enter");
+            assertThat(saved(page).targets()).containsExactly("japan", "russia");
+        }
+    }
+
+    @Test
     void aDraftIsKeptUntilItIsSaved() {
         try (var visit = Visit.withJavaScript().open(server.resolve("/statements/new?document=" + ARTICLE).toString())) {
             var page = visit.page();
