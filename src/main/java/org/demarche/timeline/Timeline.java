@@ -1,6 +1,5 @@
 package org.demarche.timeline;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,24 +41,12 @@ class Timeline {
     private static final int MOST_LANES_COUNTED = 5000;
     /** Up to so many events can be compared by what was said at them, to name the most important. */
     private static final int MOST_COMPARED = 24;
-    private static final Map<String, String> LANES = new LinkedHashMap<>();
-
-    static {
-        LANES.put("principal", "on whose behalf");
-        LANES.put("actor", "who takes part");
-        LANES.put("kind", "statements and events");
-    }
-
     @Inject
     Items items;
     @Inject
     Actors actors;
     @Inject
     QueryNames names;
-
-    /** What one answer has learnt so far. */
-    private record Asked(TimelineQuery query, TimelineQuery all, TimelineQuery shown, Window window, Links links, Items.Total inView, Items.Total inAll, Set<String> toward, Item selected, long today) {
-    }
 
     /** @param selected null where none is open */
     TimelineView view(TimelineQuery query, UUID selected, long today) {
@@ -71,36 +57,38 @@ class Timeline {
         var open = selected == null ? null : items.of(List.of(selected)).stream().findFirst().orElse(null);
         var asked = new Asked(query, all, shown, window, new Links(query.without(Parameter.LIMIT), window), items.count(shown), items.count(all),
                 new LinkedHashSet<>(query.values(Parameter.TARGET)), open, today);
-        boolean each = asked.inView.all() <= Chart.MOST;
-        if (each && query.has(Parameter.CURSOR)) {
+        if (asked.each() && query.has(Parameter.CURSOR)) {
             // A view that fits one page has no use for a cursor, but one that is broken is refused all the same.
             items.list(cursor(shown, query).with(Parameter.LIMIT, "1"));
         }
-        var slice = items.list(each ? shown.with(Parameter.LIMIT, String.valueOf(Chart.MOST)) : cursor(shown, query).with(Parameter.LIMIT, String.valueOf(LISTED)));
-        return assemble(asked, extent.orElse(window), slice, each);
+        var slice = items.list(asked.each() ? shown.with(Parameter.LIMIT, String.valueOf(Chart.MOST)) : cursor(shown, query).with(Parameter.LIMIT, String.valueOf(LISTED)));
+        return assemble(asked, extent.orElse(window), slice);
     }
 
-    private TimelineView assemble(Asked asked, Window extent, Items.Slice slice, boolean each) {
-        var links = asked.links;
-        var words = new QueryWords(asked.query, names.of(asked.query));
+    private TimelineView assemble(Asked asked, Window extent, Items.Slice slice) {
+        var links = asked.links();
+        var words = new QueryWords(asked.query(), names.of(asked.query()));
         var chips = words.chips(links);
-        var scale = new Scale(asked.window, Chart.HEADS, Chart.PLOT);
-        boolean nothing = asked.inView.all() == 0;
-        var look = new ItemChart.Look(asked.toward, asked.selected, asked.today, asked.inAll.events() - asked.inView.events(), links);
-        var chart = nothing || !each ? Optional.<Chart>empty() : ItemChart.of(byDate(slice.items()), asked.query.lanes(), scale, look);
-        var counts = nothing || chart.isPresent() ? null : items.lanes(asked.shown, Steps.of(asked.window, Counted.MOST_STEPS).bounds(), Counted.MOST_LANES);
+        var scale = new Scale(asked.window(), Chart.HEADS, Chart.PLOT);
+        boolean each = asked.each();
+        var look = new ItemChart.Look(asked.toward(), asked.selected(), asked.today(), asked.inAll().events() - asked.inView().events(), links);
+        var chart = asked.nothing() || !each ? Optional.<Chart>empty() : ItemChart.of(byDate(slice.items()), asked.query().lanes(), scale, look);
+        var counts = asked.nothing() || chart.isPresent() ? null : items.lanes(asked.shown(), Steps.of(asked.window(), Counted.MOST_STEPS).bounds(), Counted.MOST_LANES);
         var laneActors = counts == null ? Map.<String, ActorRef>of() : actors.named(counts.lanes().stream().map(Lanes.Lane::key).toList());
         var counted = counts == null ? null : counted(asked, counts, laneActors, scale);
         var span = Overview.span(extent);
-        var whole = items.lanes(asked.all.with(Parameter.LANES, "kind"), Overview.steps(span).bounds(), 2);
-        var near = items.lanes(asked.shown.with(Parameter.LANES, "kind"), Overview.steps(asked.window).bounds(), 2);
-        boolean byDate = asked.query.sort().endsWith("date");
-        var list = DayList.of(slice.items(), byDate, asked.toward, each ? ItemChart.statementsAt(slice.items()) : null, links, asked.selected,
+        var whole = items.lanes(asked.all().with(Parameter.LANES, "kind"), Overview.steps(span).bounds(), 2);
+        var near = items.lanes(asked.shown().with(Parameter.LANES, "kind"), Overview.steps(asked.window()).bounds(), 2);
+        boolean byDate = asked.query().sort().endsWith("date");
+        var list = DayList.of(slice.items(), byDate, asked.toward(), each ? ItemChart.statementsAt(slice.items()) : null, links, asked.selected(),
                 each || slice.next() == null ? null : links.with(Parameter.CURSOR, slice.next()) + "#list");
-        return new TimelineView(asked.query, asked.window, words.title(), chips, count(asked), asked.window.words() + " · as known on " + DateWords.day(asked.today), Overview.of(whole, span, asked.window, links, Overview.ROOM_ON_PAGE),
-                Overview.of(near, asked.window, asked.window, links, Overview.ROOM_ON_PHONE), navigation(asked, extent, slice.items()), lanes(asked), filters(asked, slice.items()), exports(asked),
-                chart.orElse(null), counted, key(asked, each ? slice.items() : List.of(), chart.orElse(null), counted), list, nothing ? empty(asked, chips) : null,
-                asked.selected, links.closing(), asked.selected != null ? null : each ? Summary.of(slice.items(), asked.toward, links) : summary(asked, counts, laneActors));
+        return new TimelineView(asked.query(), asked.window(), words.title(), chips, Controls.count(asked),
+                asked.window().words() + " · as known on " + DateWords.day(asked.today()),
+                Overview.of(whole, span, asked.window(), links, Overview.ROOM_ON_PAGE), Overview.of(near, asked.window(), asked.window(), links, Overview.ROOM_ON_PHONE),
+                navigation(asked, extent, slice.items()), Controls.lanes(asked), Controls.filters(asked, slice.items()), Controls.exports(asked),
+                chart.orElse(null), counted, key(asked, each ? slice.items() : List.of(), chart.orElse(null), counted), list, asked.nothing() ? empty(asked, chips) : null,
+                asked.selected(), links.closing(),
+                asked.selected() != null ? null : each ? Summary.of(slice.items(), asked.toward(), links) : summary(asked, counts, laneActors));
     }
 
     /** The query's own; where it has none, or half of one, what its items call for. */
@@ -125,8 +113,8 @@ class Timeline {
     }
 
     private Counted counted(Asked asked, Lanes counts, Map<String, ActorRef> found, Scale scale) {
-        var steps = Steps.of(asked.window, Counted.MOST_STEPS);
-        long all = items.lanes(asked.shown, List.of(asked.window.from(), asked.window.to() + 1), MOST_LANES_COUNTED).lanes().size();
+        var steps = Steps.of(asked.window(), Counted.MOST_STEPS);
+        long all = items.lanes(asked.shown(), List.of(asked.window().from(), asked.window().to() + 1), MOST_LANES_COUNTED).lanes().size();
         var named = new Counted.LaneNames() {
             @Override
             public String name(String key) {
@@ -135,17 +123,17 @@ class Timeline {
 
             @Override
             public String href(String key) {
-                return asked.links.lane(key);
+                return asked.links().lane(key);
             }
 
             @Override
             public String step(int number) {
-                return asked.links.to(steps.step(number));
+                return asked.links().to(steps.step(number));
             }
 
             @Override
             public String selecting(Item item) {
-                return asked.links.selecting(item);
+                return asked.links().selecting(item);
             }
         };
         return Counted.of(counts, steps, scale, named, namedEvents(asked), all - counts.lanes().size());
@@ -153,28 +141,22 @@ class Timeline {
 
     /** The events of the view by the number of statements made there, where they are few enough to compare. */
     private List<Item> namedEvents(Asked asked) {
-        if (asked.inView.events() == 0 || asked.inView.events() > MOST_COMPARED) {
+        if (asked.inView().events() == 0 || asked.inView().events() > MOST_COMPARED) {
             return List.of();
         }
-        var events = items.list(asked.shown.without(Parameter.KIND).with(Parameter.KIND, "event").with(Parameter.LIMIT, String.valueOf(MOST_COMPARED))).items();
+        var events = items.list(asked.shown().without(Parameter.KIND).with(Parameter.KIND, "event").with(Parameter.LIMIT, String.valueOf(MOST_COMPARED))).items();
         var numbers = new HashMap<UUID, Long>();
-        events.forEach(event -> numbers.put(event.id(), items.count(asked.shown.with(Parameter.EVENT, event.id().toString())).statements()));
+        events.forEach(event -> numbers.put(event.id(), items.count(asked.shown().with(Parameter.EVENT, event.id().toString())).statements()));
         return events.stream().sorted(Comparator.comparingLong(event -> -numbers.get(event.id()))).toList();
     }
 
-    private static String count(Asked asked) {
-        return asked.inView.all() < asked.inAll.all() ? ItemWords.number(asked.inView.all()) + " of " + ItemWords.number(asked.inAll.all()) + " in view"
-                : Stream.of(asked.inAll.statements() > 0 || asked.inAll.all() == 0 ? ItemWords.statements(asked.inAll.statements()) : "", asked.inAll.events() > 0 ? ItemWords.events(asked.inAll.events()) : "")
-                        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
-    }
-
     private TimelineView.Navigation navigation(Asked asked, Window extent, List<Item> listed) {
-        var links = asked.links;
-        var edges = items.edges(asked.shown);
-        long around = asked.selected != null ? start(asked.selected, asked.window)
-                : listed.isEmpty() ? (asked.window.from() + asked.window.to()) / 2 : start(listed.get(listed.size() / 2), asked.window);
+        var links = asked.links();
+        var edges = items.edges(asked.shown());
+        long around = asked.selected() != null ? start(asked.selected(), asked.window())
+                : listed.isEmpty() ? (asked.window().from() + asked.window().to()) / 2 : start(listed.get(listed.size() / 2), asked.window());
         return new TimelineView.Navigation(edges.before().map(item -> edge(item, "← ", "", links)).orElse(null), edges.after().map(item -> edge(item, "", " →", links)).orElse(null),
-                links.zoom(around), links.to(asked.window.previous()), links.to(asked.window.next()), asked.window.equals(extent) ? null : links.to(extent));
+                links.zoom(around), links.to(asked.window().previous()), links.to(asked.window().next()), asked.window().equals(extent) ? null : links.to(extent));
     }
 
     private static long start(Item item, Window window) {
@@ -185,51 +167,29 @@ class Timeline {
         return new TimelineView.Edge(before + DateWords.words(item.when().date()) + ", " + Texts.cut(item.title(), EDGE_LENGTH) + after, links.around(item));
     }
 
-    private static List<TimelineView.Choice> lanes(Asked asked) {
-        return LANES.entrySet().stream().map(lanes -> new TimelineView.Choice(lanes.getValue(), asked.links.with(Parameter.LANES, lanes.getKey()),
-                lanes.getKey().equals(asked.query.lanes()))).toList();
-    }
-
-    private TimelineView.Filters filters(Asked asked, List<Item> listed) {
-        var kept = new ArrayList<TimelineView.Field>();
-        var query = asked.query.without(Parameter.CURSOR).without(Parameter.FROM).without(Parameter.TO).without(Parameter.WHEN);
-        query.parameters().forEach(parameter -> query.values(parameter).forEach(value -> kept.add(new TimelineView.Field(parameter.word(), value))));
-        var known = listed.stream().flatMap(item -> item.actors().stream()).distinct().sorted(Comparator.comparing(actor -> actor.name())).toList();
-        return new TimelineView.Filters(List.copyOf(kept), known, asked.window.fromText(), asked.window.toText(), asked.query.definitely());
-    }
-
-    private static List<TimelineView.Export> exports(Asked asked) {
-        var all = asked.all.filtersOnly();
-        var shown = all.within(asked.window);
-        var inView = "this window (" + ItemWords.number(asked.inView.all()) + ")";
-        var inAll = "all " + ItemWords.number(asked.inAll.all());
-        return List.of(new TimelineView.Export("CSV, " + inView, shown.at("/timeline.csv")), new TimelineView.Export("CSV, " + inAll, all.at("/timeline.csv")),
-                new TimelineView.Export("JSON, " + inView, shown.at("/api/v1/items")), new TimelineView.Export("JSON, " + inAll, all.at("/api/v1/items")));
-    }
-
     private TimelineView.Key key(Asked asked, List<Item> listed, Chart chart, Counted counted) {
         var marks = chart == null ? Keys.ofCounts() : Keys.ofMarks(chart);
-        var toward = asked.toward.isEmpty() ? "" : ItemWords.names(actors.named(asked.toward).values().stream().toList());
+        var toward = asked.toward().isEmpty() ? "" : ItemWords.names(actors.named(asked.toward()).values().stream().toList());
         var targets = listed.stream().filter(Item::isStatement).flatMap(item -> item.targets().stream()).collect(Collectors.groupingBy(actor -> actor, LinkedHashMap::new, Collectors.counting()));
         var three = targets.entrySet().stream().sorted(Comparator.comparing(entry -> -entry.getValue())).limit(3)
-                .map(entry -> new TimelineView.Choice(entry.getKey().shortName(), asked.links.with(Parameter.TARGET, entry.getKey().slug()), false)).toList();
-        return new TimelineView.Key(marks, toward, asked.toward.isEmpty() ? three : List.of(), counted != null ? Keys.notesOfCounts(counted) : Keys.notesOfItems(listed));
+                .map(entry -> new TimelineView.Choice(entry.getKey().shortName(), asked.links().with(Parameter.TARGET, entry.getKey().slug()), false)).toList();
+        return new TimelineView.Key(marks, toward, asked.toward().isEmpty() ? three : List.of(), counted != null ? Keys.notesOfCounts(counted) : Keys.notesOfItems(listed));
     }
 
     private TimelineView.Empty empty(Asked asked, List<QueryWords.Chip> chips) {
-        var edges = items.edges(asked.shown);
-        var nearest = edges.before().or(edges::after);
-        long outside = asked.inAll.all();
-        var words = "Nothing in this window." + (outside == 0 ? "" : " " + ItemWords.number(outside) + (outside == 1 ? " item" : " items") + " outside it:");
-        var without = chips.stream().map(chip -> new TimelineView.Without(chip, ItemWords.number(items.count(asked.shown.without(chip.parameter(), chip.value())).all()))).toList();
-        var go = items.opening(asked.all).map(window -> new TimelineView.Edge("go to " + window.words(), asked.links.to(window)))
-                .or(() -> nearest.map(item -> new TimelineView.Edge("go to " + DateWords.words(item.when().date()), asked.links.around(item))));
-        var first = nearest.map(item -> new TimelineView.Edge("go to " + DateWords.words(item.when().date()), asked.links.around(item)));
-        return new TimelineView.Empty(words, outside == 0 ? null : first.or(() -> go).orElse(null), without);
+        long outside = asked.inAll().all();
+        var without = chips.stream().map(chip -> new TimelineView.Without(chip,
+                ItemWords.number(items.count(asked.shown().without(chip.parameter(), chip.value())).all()))).toList();
+        if (outside == 0) {
+            return new TimelineView.Empty("Nothing in this window.", null, without);
+        }
+        var edges = items.edges(asked.shown());
+        var go = edges.before().or(edges::after).map(item -> new TimelineView.Edge("go to " + DateWords.words(item.when().date()), asked.links().around(item)));
+        return new TimelineView.Empty("Nothing in this window. " + ItemWords.number(outside) + (outside == 1 ? " item" : " items") + " outside it:", go.orElse(null), without);
     }
 
     private Summary summary(Asked asked, Lanes counts, Map<String, ActorRef> found) {
-        var kinds = items.lanes(asked.shown.with(Parameter.LANES, "kind"), List.of(asked.window.from(), asked.window.to() + 1), 2);
+        var kinds = items.lanes(asked.shown().with(Parameter.LANES, "kind"), List.of(asked.window().from(), asked.window().to() + 1), 2);
         var numbers = new EnumMap<StanceSign, Long>(StanceSign.class);
         kinds.lanes().stream().filter(lane -> lane.key().equals(ItemKind.STATEMENT.word())).map(lane -> lane.steps().get(0)).forEach(step -> {
             for (var sign : StanceSign.values()) {
@@ -237,7 +197,7 @@ class Timeline {
             }
         });
         var behalf = counts == null ? List.<Summary.Line>of() : counts.lanes().stream().filter(lane -> found.containsKey(lane.key())).limit(5)
-                .map(lane -> new Summary.Line(found.get(lane.key()).shortName(), ItemWords.number(lane.total()), asked.links.lane(lane.key()))).toList();
-        return new Summary(Summary.stances(numbers, asked.links), behalf, List.of());
+                .map(lane -> new Summary.Line(found.get(lane.key()).shortName(), ItemWords.number(lane.total()), asked.links().lane(lane.key()))).toList();
+        return new Summary(Summary.stances(numbers, asked.links()), behalf, List.of());
     }
 }

@@ -1,0 +1,57 @@
+package org.demarche.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.demarche.item.ActorRef;
+import org.demarche.item.Item;
+import org.demarche.item.ItemWords;
+import org.demarche.item.Parameter;
+
+/** What can be chosen around the drawing, and how much of everything it shows. */
+final class Controls {
+    private static final Map<String, String> LANES = new LinkedHashMap<>();
+
+    static {
+        LANES.put("principal", "on whose behalf");
+        LANES.put("actor", "who takes part");
+        LANES.put("kind", "statements and events");
+    }
+
+    private Controls() {
+    }
+
+    /** '16 of 18 in view'; '9 statements · 9 events' where that is all. */
+    static String count(Asked asked) {
+        return asked.inView().all() < asked.inAll().all() ? ItemWords.number(asked.inView().all()) + " of " + ItemWords.number(asked.inAll().all()) + " in view"
+                : Stream.of(asked.inAll().statements() > 0 || asked.inAll().all() == 0 ? ItemWords.statements(asked.inAll().statements()) : "", asked.inAll().events() > 0 ? ItemWords.events(asked.inAll().events()) : "")
+                        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    static List<TimelineView.Choice> lanes(Asked asked) {
+        return LANES.entrySet().stream().map(lanes -> new TimelineView.Choice(lanes.getValue(), asked.links().with(Parameter.LANES, lanes.getKey()),
+                lanes.getKey().equals(asked.query().lanes()))).toList();
+    }
+
+    static TimelineView.Filters filters(Asked asked, List<Item> listed) {
+        var kept = new ArrayList<TimelineView.Field>();
+        var query = asked.query().without(Parameter.CURSOR).without(Parameter.FROM).without(Parameter.TO).without(Parameter.WHEN);
+        query.parameters().forEach(parameter -> query.values(parameter).forEach(value -> kept.add(new TimelineView.Field(parameter.word(), value))));
+        var known = listed.stream().flatMap(item -> item.actors().stream()).distinct().sorted(Comparator.comparing(ActorRef::name)).toList();
+        return new TimelineView.Filters(List.copyOf(kept), known, asked.window().fromText(), asked.window().toText(), asked.query().definitely());
+    }
+
+    static List<TimelineView.Export> exports(Asked asked) {
+        var all = asked.all().filtersOnly();
+        var shown = all.within(asked.window());
+        var inView = "this window (" + ItemWords.number(asked.inView().all()) + ")";
+        var inAll = "all " + ItemWords.number(asked.inAll().all());
+        return List.of(new TimelineView.Export("CSV, " + inView, shown.at("/timeline.csv")), new TimelineView.Export("CSV, " + inAll, all.at("/timeline.csv")),
+                new TimelineView.Export("JSON, " + inView, shown.at("/api/v1/items")), new TimelineView.Export("JSON, " + inAll, all.at("/api/v1/items")));
+    }
+}
