@@ -21,6 +21,9 @@ class FormSpeakers {
     /** The choice of somebody whom resolution does not give. */
     static final String OTHER = "other";
 
+    /** In front of a principal's slug: whichever answer ends with it, where that is one. */
+    static final String FOR = "for ";
+
     @Inject
     FormActors formActors;
     @Inject
@@ -80,6 +83,9 @@ class FormSpeakers {
             var named = formActors.read(prefix, fields, attesting, change, errors);
             var choices = named.actor() == null || date == null ? List.<Choice>of()
                     : speaking.candidates(named.actor(), date.days()).stream().map(FormSpeakers::choice).toList();
+            if (fields.text(prefix + "behalf").startsWith(FOR)) {
+                fields.put(prefix + "behalf", keyFor(fields.text(prefix + "behalf").substring(FOR.length()), choices));
+            }
             var record = record(prefix, fields, named.actor(), choices, date, base, errors);
             if (choices.size() > 1 && record.behalf() == null) {
                 errors.add(prefix + "behalf", "On that date it may have been on behalf of several: choose one");
@@ -144,6 +150,12 @@ class FormSpeakers {
             }
         }
         return slugs;
+    }
+
+    /** Null where no answer ends with that principal, or several do. */
+    private static String keyFor(String principal, List<Choice> choices) {
+        var fitting = choices.stream().filter(choice -> choice.candidate().principal().slug().equals(principal)).toList();
+        return fitting.size() == 1 ? fitting.get(0).key() : null;
     }
 
     private static Choice choice(Speaking.Candidate candidate) {

@@ -68,8 +68,8 @@ class RecordFields {
         number("speakers", given.all("speaker"), fields);
         number("targets", given.all("target"), fields);
         number("addressees", given.all("addressee"), fields);
-        if (given.value("behalf") != null) {
-            fields.put("speakers[0].behalf", FormSpeakers.OTHER).put("speakers[0].chain", String.join(" > ", named(given.all("behalf"))));
+        if (given.value("speaker") != null && given.value("behalf") != null) {
+            fields.put("speakers[0].behalf", FormSpeakers.FOR + given.value("behalf"));
         }
         return fields;
     }

@@ -169,6 +169,17 @@ class StatementFormTest {
     }
 
     @Test
+    void thePageThatOpensTheFormMayFillItIn() {
+        var form = FilledForm.open("/statements/new?document=" + ARTICLE + "&speaker=jens-stoltenberg&behalf=norway&date=2013-10/2014-10&target=russia&quote=%22So%22");
+        assertThat(form.value("speakers[0].actor")).isEqualTo("Jens Stoltenberg");
+        var record = saved(form);
+        assertThat(record.speakers().get(0).behalf()).containsExactly("norway");
+        assertThat(record.speakers().get(0).override()).isFalse();
+        assertThat(record.targets()).containsExactly("russia");
+        assertThat(record.preferred().words()).isEqualTo("\"So\"");
+    }
+
+    @Test
     void anOverrideIsKeptAsOne() {
         var record = saved(blank().type("words", "\"Mine.\"").type("speakers[0].actor", "Jens Stoltenberg").type("speakers[0].behalf", "other")
                 .type("speakers[0].chain", "Norway").type("speakers[0].as", "envoy"));
