@@ -32,7 +32,7 @@ final class FilledForm {
     }
 
     static FilledForm open(String path) {
-        var page = given().get(path);
+        var page = given().urlEncodingEnabled(false).get(path);
         if (page.statusCode() != 200) {
             throw new AssertionError(path + " answers " + page.statusCode());
         }
