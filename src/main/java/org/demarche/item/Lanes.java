@@ -9,8 +9,9 @@ import org.demarche.coding.StanceSign;
  *
  * @param bounds the first day of each step and, last, the day after the last step: one more than there are steps
  * @param lanes the most active first, then by key; those of no actor are told by their keys
+ * @param more lanes of actors that were left out
  */
-public record Lanes(List<Long> bounds, List<Lane> lanes) {
+public record Lanes(List<Long> bounds, List<Lane> lanes, long more) {
     /** The key of the lane of events when lanes are by principal or actor. */
     public static final String EVENTS = "events";
     /** The key of the lane that holds joint statements of four or more when lanes are by principal. */

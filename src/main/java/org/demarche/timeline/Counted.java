@@ -82,9 +82,8 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
     /**
      * @param named the names of lanes by their keys
      * @param events to be named in their lane, which then has no bars; the most important first
-     * @param more lanes that are not among these
      */
-    static Counted of(Lanes counts, Steps steps, Scale scale, LaneNames named, List<Item> events, long more) {
+    static Counted of(Lanes counts, Steps steps, Scale scale, LaneNames named, List<Item> events) {
         long top = top(counts);
         var lanes = new ArrayList<Lane>();
         var names = new ArrayList<Named>();
@@ -97,7 +96,7 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
             }
             y += LANE;
         }
-        return new Counted(Axis.of(scale), steps, (int) y, top, List.copyOf(lanes), columns(counts, steps, scale, named), List.copyOf(names), more);
+        return new Counted(Axis.of(scale), steps, (int) y, top, List.copyOf(lanes), columns(counts, steps, scale, named), List.copyOf(names), counts.more());
     }
 
     private static boolean isOfEvents(String key) {

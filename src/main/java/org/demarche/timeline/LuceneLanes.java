@@ -70,11 +70,12 @@ final class LuceneLanes extends SimpleCollector {
         }
         var slugs = slugs(searcher);
         var order = Comparator.comparingLong((Counts lane) -> -lane.total).thenComparing(lane -> slugs.getOrDefault(lane.key, lane.key));
+        long actors = lanes.keySet().stream().filter(key -> !OF_NO_ACTOR.contains(key)).count();
         chosen = lanes.values().stream().filter(lane -> !OF_NO_ACTOR.contains(lane.key)).sorted(order).limit(most).map(lane -> lane.key).collect(Collectors.toSet());
         lanes.clear();
         searcher.search(items, this);
         return new Lanes(Arrays.stream(bounds).boxed().toList(),
-                lanes.values().stream().sorted(order).map(lane -> lane.shown(slugs.getOrDefault(lane.key, lane.key))).toList());
+                lanes.values().stream().sorted(order).map(lane -> lane.shown(slugs.getOrDefault(lane.key, lane.key))).toList(), actors - chosen.size());
     }
 
     @Override

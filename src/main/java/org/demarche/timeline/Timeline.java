@@ -38,7 +38,6 @@ import org.demarche.time.Window;
 class Timeline {
     private static final int LISTED = 50;
     private static final int EDGE_LENGTH = 60;
-    private static final int MOST_LANES_COUNTED = 5000;
     /** Up to so many events can be compared by what was said at them, to name the most important. */
     private static final int MOST_COMPARED = 24;
     @Inject
@@ -114,7 +113,6 @@ class Timeline {
 
     private Counted counted(Asked asked, Lanes counts, Map<String, ActorRef> found, Scale scale) {
         var steps = Steps.of(asked.window(), Counted.MOST_STEPS);
-        long all = items.lanes(asked.shown(), List.of(asked.window().from(), asked.window().to() + 1), MOST_LANES_COUNTED).lanes().size();
         var named = new Counted.LaneNames() {
             @Override
             public String name(String key) {
@@ -136,7 +134,7 @@ class Timeline {
                 return asked.links().selecting(item);
             }
         };
-        return Counted.of(counts, steps, scale, named, namedEvents(asked), all - counts.lanes().size());
+        return Counted.of(counts, steps, scale, named, namedEvents(asked));
     }
 
     /** The events of the view by the number of statements made there, where they are few enough to compare. */

@@ -115,7 +115,8 @@ class LuceneLanesTest {
         var order = Comparator.comparingLong((Lanes.Lane lane) -> -lane.total()).thenComparing(Lanes.Lane::key);
         var all = byKey.entrySet().stream().map(entry -> lane(entry, query, bounds)).sorted(order).toList();
         var kept = all.stream().filter(lane -> world.names().containsKey(lane.key())).limit(most).toList();
-        return new Lanes(bounds, all.stream().filter(lane -> !world.names().containsKey(lane.key()) || kept.contains(lane)).toList());
+        return new Lanes(bounds, all.stream().filter(lane -> !world.names().containsKey(lane.key()) || kept.contains(lane)).toList(),
+                all.stream().filter(lane -> world.names().containsKey(lane.key())).count() - kept.size());
     }
 
     private static List<String> keys(String lanes, Item item) {
