@@ -19,14 +19,15 @@ create table revision (
     reason varchar(2000),
     format integer not null,
     record_text long_text,
-    constraint revision_version unique (record_kind, record_id, version)
+    -- The id before the kind: H2 finds a list of ids only by the first column of an index, and else reads all records of the kind.
+    constraint revision_version unique (record_id, record_kind, version)
 );
 
 create table slug (
     record_kind varchar(16) not null,
     slug varchar(100) not null,
     record_id uuid not null,
-    primary key (record_kind, slug)
+    primary key (slug, record_kind)
 );
 create index slug_record on slug (record_id);
 
