@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.demarche.actor.Actors;
 import org.demarche.history.Author;
 import org.demarche.history.History;
 import org.demarche.history.RecordKind;
@@ -33,6 +34,8 @@ class HistoryTest {
     History history;
     @Inject
     Revisions revisions;
+    @Inject
+    Actors actors;
     @Inject
     Samples samples;
     @Inject
@@ -92,8 +95,7 @@ class HistoryTest {
     @Test
     void whatIsStillUsedCanNotBeRetracted() {
         var affiliation = history.keep(samples.affiliation());
-        var actor = revisions.changedAfter(0, Integer.MAX_VALUE).values().stream().filter(changed -> changed.kind() == RecordKind.ACTOR).map(Revisions.Changed::id)
-                .filter(id -> revisions.present(RecordKind.ACTOR, id).filter(view -> view.record().toString().contains(affiliation.member())).isPresent()).findFirst().orElseThrow();
+        var actor = actors.named(affiliation.member()).orElseThrow().id();
 
         assertThatThrownBy(() -> history.write(change -> {
             change.retract(RecordKind.ACTOR, actor, 1, "a mistake");
