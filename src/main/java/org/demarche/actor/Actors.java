@@ -26,6 +26,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Actors extends Roots<Actor, ActorRecord> {
+    /** Chinese and Korean names keep their order when they are written in Latin letters: the family name stands first. */
+    private static final String COLUMNS = "a.id, a.slug, a.name, a.shortName, a.type, "
+            + "(select count(n) from Actor b join b.names n where b.id = a.id and (n.language like 'zh%' or n.language like 'ko%'))";
 
     /** The actors that have or had these slugs, by the slug given; retracted ones and slugs of nobody are left out. One query. */
     public Map<String, ActorRef> named(Collection<String> slugs) {
@@ -34,10 +37,11 @@ public class Actors extends Roots<Actor, ActorRecord> {
         if (!asked.isEmpty()) {
             // In SQL: Hibernate translates HQL that takes a list anew each time, which was a third of the cost of a write.
             getEntityManager().unwrap(Session.class)
-                    .createNativeQuery("select given.slug as given, actor.id, actor.slug, name, short_name, type from slug given join actor on actor.id = given.record_id "
+                    .createNativeQuery("select given.slug as given, actor.id, actor.slug, actor.name, short_name, type, "
+                            + "(select count(*) from actor_name native where native.actor_id = actor.id and (native.language like 'zh%' or native.language like 'ko%')) as family_first from slug given join actor on actor.id = given.record_id "
                             + "where given.record_kind = 'ACTOR' and given.slug in (:slugs) and not retracted", Object[].class)
                     .addScalar("given", String.class).addScalar("id", UUID.class).addScalar("slug", String.class).addScalar("name", String.class)
-                    .addScalar("short_name", String.class).addScalar("type", String.class)
+                    .addScalar("short_name", String.class).addScalar("type", String.class).addScalar("family_first", Long.class)
                     .setParameter("slugs", asked).getResultList().forEach(row -> named.put((String) row[0], ref(Arrays.copyOfRange(row, 1, row.length))));
         }
         return named;
@@ -51,7 +55,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
     public Map<UUID, ActorRef> refs(Collection<UUID> ids) {
         var refs = new HashMap<UUID, ActorRef>();
         if (!ids.isEmpty()) {
-            getEntityManager().createQuery("select id, slug, name, shortName, type from Actor where id in :ids and retracted = false", Object[].class)
+            getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.id in :ids and a.retracted = false", Object[].class)
                     .setParameter("ids", ids).getResultList().forEach(row -> refs.put((UUID) row[0], ref(row)));
         }
         return refs;
@@ -59,7 +63,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
 
     /** The actors that have exactly this name among all their names, those of which it is the first name first. */
     public List<ActorRef> calledExactly(String name) {
-        return getEntityManager().createQuery("select a.id, a.slug, a.name, a.shortName, a.type from Actor a where a.retracted = false and (a.name = :name or a.shortName = :name "
+        return getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.retracted = false and (a.name = :name or a.shortName = :name "
                         + "or a.id in (select b.id from Actor b join b.names n where n.text = :name)) order by case when a.name = :name then 0 else 1 end, a.slug", Object[].class)
                 .setParameter("name", name).getResultList().stream().map(Actors::ref).toList();
     }
@@ -72,7 +76,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
     /** A page of the same. */
     public List<ActorRef> beginning(String typed, int from, int most) {
         var start = typed.toLowerCase(java.util.Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return getEntityManager().createQuery("select a.id, a.slug, a.name, a.shortName, a.type from Actor a where a.retracted = false and (lower(a.name) like :start escape '!' "
+        return getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.retracted = false and (lower(a.name) like :start escape '!' "
                         + "or lower(a.name) like :word escape '!' or lower(a.shortName) like :start escape '!' "
                         + "or a.id in (select b.id from Actor b join b.names n where lower(n.text) like :start escape '!')) order by lower(a.name), a.slug", Object[].class)
                 .setParameter("start", start).setParameter("word", "% " + start).setFirstResult(from).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
@@ -80,7 +84,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
 
     /** A page of all actors by name. */
     public List<ActorRef> page(int from, int most) {
-        return getEntityManager().createQuery("select id, slug, name, shortName, type from Actor where retracted = false order by lower(name), slug", Object[].class)
+        return getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.retracted = false order by lower(a.name), a.slug", Object[].class)
                 .setFirstResult(from).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
     }
 
@@ -174,6 +178,6 @@ public class Actors extends Roots<Actor, ActorRecord> {
 
     private static ActorRef ref(Object[] row) {
         var name = (String) row[2];
-        return new ActorRef((UUID) row[0], (String) row[1], name, row[3] == null ? name : (String) row[3], (String) row[4]);
+        return new ActorRef((UUID) row[0], (String) row[1], name, row[3] == null ? name : (String) row[3], (String) row[4], ((Number) row[5]).longValue() > 0);
     }
 }

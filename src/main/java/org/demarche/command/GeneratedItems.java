@@ -85,7 +85,7 @@ final class GeneratedItems {
             burst = 1 + (int) Math.pow(chance.nextDouble() * 5, 2);
         }
         var title = kind.charAt(0) + kind.substring(1).toLowerCase().replace('_', ' ') + " of State " + host + " and State " + other + " on " + world.subject(chance.nextInt(world.topics));
-        return new EventRecord(id, null, kind, title, date(day), "EXPLICIT", null, chance.nextInt(40) == 0 ? "CANCELLED" : "HELD",
+        return new EventRecord(id, null, kind, title, date(day, true), "EXPLICIT", null, chance.nextInt(40) == 0 ? "CANCELLED" : "HELD",
                 chance.nextInt(3) == 0 ? null : new EventRecord.Place("City " + (1 + chance.nextInt(300)), List.of(), (chance.nextDouble() - 0.5) * 120, (chance.nextDouble() - 0.5) * 360),
                 parent, participants, List.of(new CitationRecord(document.id(), day.toString(), List.of())), codings(), List.of(), List.of(world.topicSlug(chance.nextInt(world.topics))), null);
     }
@@ -112,7 +112,7 @@ final class GeneratedItems {
         var anchors = words == null ? List.<AnchorRecord>of()
                 : List.of(new AnchorRecord("WHOLE", null, null, words, null, null, null, null), new AnchorRecord("QUOTE", null, null, quote, null, null, null, null));
         int stance = chance.nextInt(5) - 2;
-        return new StatementRecord(id, null, date(day), "INFERRED", chance.nextInt(12) == 0 ? "%02d:%02d".formatted(chance.nextInt(24), 15 * chance.nextInt(4)) : null,
+        return new StatementRecord(id, null, date(day, false), "INFERRED", chance.nextInt(12) == 0 ? "%02d:%02d".formatted(chance.nextInt(24), 15 * chance.nextInt(4)) : null,
                 "State " + state + " " + clause, inBurst && chance.nextInt(4) == 0 ? event : null, INSTRUMENTS.get(chance.nextInt(INSTRUMENTS.size())), List.of(world.topicSlug(topic)), speakers,
                 chance.nextInt(6) == 0 ? List.of(world.stateSlug(target)) : List.of(), List.of(world.stateSlug(target)),
                 chance.nextInt(10) < 3 ? List.of() : List.of(new StatementRecord.Stance(null, world.stateSlug(target), stance)),
@@ -149,21 +149,27 @@ final class GeneratedItems {
         return List.of(CodingRecord.plover(type, null, List.of("diplomatic")), CodingRecord.cameo(codes.get(chance.nextInt(codes.size())).code()));
     }
 
-    private String date(LocalDate day) {
+    /** Mostly one day, or one that is not known exactly; only events last. */
+    private String date(LocalDate day, boolean lasts) {
         int month = day.getMonthValue();
-        return switch (chance.nextInt(40)) {
-            case 0 -> "%d".formatted(day.getYear());
-            case 1, 2 -> "%d-%02d".formatted(day.getYear(), month);
-            case 3 -> "%d-%02d~".formatted(day.getYear(), month);
-            case 4 -> day + "?";
-            case 5 -> day + "~";
-            case 6 -> "[" + day + ".." + day.plusDays(1) + "]";
-            case 7 -> day + "/" + day.plusDays(1 + chance.nextInt(6));
-            case 8 -> day + "/..";
-            case 9 -> day + "/";
-            case 10 -> "%d-%d".formatted(day.getYear(), 21 + chance.nextInt(4));
-            case 11 -> "%d-%02d-XX".formatted(day.getYear(), month);
-            case 12 -> chance.nextInt(20) == 0 ? "/.." : day.toString();
+        int shape = chance.nextInt(40);
+        if (lasts && shape < 12) {
+            return switch (shape % 6) {
+                case 0 -> day + "/..";
+                case 1 -> day + "/";
+                case 2 -> chance.nextInt(20) == 0 ? "/.." : day.toString();
+                default -> day + "/" + day.plusDays(1 + chance.nextInt(6));
+            };
+        }
+        return switch (shape) {
+            case 12 -> "%d".formatted(day.getYear());
+            case 13, 14 -> "%d-%02d".formatted(day.getYear(), month);
+            case 15 -> "%d-%02d~".formatted(day.getYear(), month);
+            case 16 -> day + "?";
+            case 17 -> day + "~";
+            case 18 -> "[" + day + ".." + day.plusDays(1) + "]";
+            case 19 -> "%d-%d".formatted(day.getYear(), 21 + chance.nextInt(4));
+            case 20 -> "%d-%02d-XX".formatted(day.getYear(), month);
             default -> day.toString();
         };
     }

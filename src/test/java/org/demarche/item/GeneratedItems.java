@@ -53,7 +53,7 @@ public final class GeneratedItems {
         random = new Random(seed);
         for (int number = 0; number < actorsInAll; number++) {
             var name = "Actor " + number + " " + text(2);
-            var actor = new ActorRef(id(), "actor-" + number, name, name, number % 3 == 0 ? "PERSON" : "STATE");
+            var actor = new ActorRef(id(), "actor-" + number, name, name, number % 3 == 0 ? "PERSON" : "STATE", false);
             actors.add(actor);
             names.put(actor.slug(), Stream.concat(Stream.of(name), several(2, () -> text(2)).stream()).toList());
         }

@@ -31,11 +31,11 @@ public final class SampleItems {
     }
 
     public static ActorRef state(String slug, String shortName, String name) {
-        return new ActorRef(UUID.nameUUIDFromBytes(slug.getBytes()), slug, name, shortName, "STATE");
+        return new ActorRef(UUID.nameUUIDFromBytes(slug.getBytes()), slug, name, shortName, "STATE", false);
     }
 
     public static ActorRef person(String slug, String name) {
-        return new ActorRef(UUID.nameUUIDFromBytes(slug.getBytes()), slug, name, name, "PERSON");
+        return new ActorRef(UUID.nameUUIDFromBytes(slug.getBytes()), slug, name, name, "PERSON", false);
     }
 
     public static Item.Speaker speaker(ActorRef person, ActorRef behalf) {
