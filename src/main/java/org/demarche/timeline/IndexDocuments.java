@@ -104,7 +104,10 @@ final class IndexDocuments {
             return;
         }
         term(Field.STANCE, StanceSign.of(item.stances().stream().map(Item.Stance::value).toList()).query());
-        item.stances().stream().map(IndexedStance::of).distinct().forEach(stance -> {
+        var stances = item.stances().stream().map(IndexedStance::of).distinct().toList();
+        var principals = item.principals().stream().map(actor -> actor.id().toString()).distinct().sorted().limit(LuceneLanes.JOINT_FROM - 1).toList();
+        document.add(new NumericDocValuesField(IndexFields.SIGNS, IndexedStance.signs(stances, principals)));
+        stances.forEach(stance -> {
             value(IndexFields.HELD, stance.term());
             if (!stance.toward().isEmpty()) {
                 term(Field.STANCE_TOWARD, Clause.toward(stance.toward(), stance.sign().query()));

@@ -35,6 +35,8 @@ final class IndexFields {
     static final String PRINCIPAL = "principal";
     /** One term for each stance: see {@link IndexedStance}. */
     static final String HELD = "held";
+    /** {@link IndexedStance#signs} of a statement. */
+    static final String SIGNS = "signs";
     /** How many principals a statement has, or {@link #EVENT_HAS_NONE}. */
     static final String PRINCIPALS = "principals";
     static final long EVENT_HAS_NONE = -1;

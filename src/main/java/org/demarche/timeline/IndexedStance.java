@@ -1,9 +1,10 @@
 package org.demarche.timeline;
 
+import java.util.Collection;
+import java.util.List;
+
 import org.demarche.coding.StanceSign;
 import org.demarche.item.Item;
-
-import java.util.List;
 
 /**
  * A stance as the lanes count it, written as one term.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param toward an actor's id; empty where it is toward a topic
  */
 record IndexedStance(String holder, String toward, StanceSign sign) {
+    private static final int BITS = 3;
+    private static final int MASK = (1 << BITS) - 1;
 
     static IndexedStance of(Item.Stance stance) {
         return new IndexedStance(stance.holder() == null ? "" : stance.holder().id().toString(), stance.toward() == null ? "" : stance.toward().id().toString(),
@@ -25,5 +28,37 @@ record IndexedStance(String holder, String toward, StanceSign sign) {
 
     String term() {
         return holder + ":" + toward + ":" + sign.query();
+    }
+
+    boolean isHeldBy(String principal) {
+        return holder.isEmpty() || holder.equals(principal);
+    }
+
+    static StanceSign common(Collection<IndexedStance> stances) {
+        var common = StanceSign.NONE;
+        for (var stance : stances) {
+            common = common == StanceSign.NONE || common == stance.sign ? stance.sign : StanceSign.MIXED;
+        }
+        return common;
+    }
+
+    /**
+     * The common sign of all stances and, behind it, of those that each principal holds, in one number.
+     *
+     * @param principals ids in their order, as many as have a lane of their own
+     */
+    static long signs(List<IndexedStance> stances, List<String> principals) {
+        long signs = common(stances).ordinal();
+        for (int place = 0; place < principals.size(); place++) {
+            var principal = principals.get(place);
+            long held = common(stances.stream().filter(stance -> stance.isHeldBy(principal)).toList()).ordinal();
+            signs |= held << BITS * (place + 1);
+        }
+        return signs;
+    }
+
+    /** The ordinal of the sign at this place of such a number: 0 is the common one. */
+    static int sign(long signs, int place) {
+        return (int) (signs >>> BITS * place) & MASK;
     }
 }

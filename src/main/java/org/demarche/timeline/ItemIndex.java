@@ -17,6 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,12 +28,14 @@ import org.jboss.logging.Logger;
  */
 final class ItemIndex implements AutoCloseable {
     /** Of fields and analyzers: an index of another format is built anew. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final Logger LOG = Logger.getLogger(ItemIndex.class);
     private static final int BATCH = 500;
     private static final int CHANGES_BETWEEN_COMMITS = 1_000;
     private static final double BUFFER_MEGABYTES = 32;
+    private static final double SMALL_SEGMENT_MEGABYTES = 2;
+    private static final double CACHED_MEGABYTES = 16;
 
     private final Path folder;
     private final IndexContent content;
@@ -211,7 +214,8 @@ final class ItemIndex implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        directory = new MMapDirectory(folder);
+        // Each change is a small segment of many files, which are merged away before the next commit: they need not reach the disk.
+        directory = new NRTCachingDirectory(new MMapDirectory(folder), SMALL_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
         var config = new IndexWriterConfig(IndexFields.analyzer()).setIndexSort(LuceneOrder.DATE.sort()).setRAMBufferSizeMB(BUFFER_MEGABYTES).setCommitOnClose(false);
         writer = new IndexWriter(directory, config);
         searchers = new SearcherManager(writer, null);

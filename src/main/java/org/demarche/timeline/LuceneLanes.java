@@ -33,8 +33,10 @@ import org.demarche.item.Lanes;
  * the second counts the steps of these alone, so that thousands of lanes cost no memory.
  */
 final class LuceneLanes extends SimpleCollector {
+    private static final int ANY = -1;
     private static final int SIGNS = StanceSign.values().length;
-    private static final int JOINT_FROM = 4;
+    /** From so many principals on, a joint statement has no part in the lanes of single ones. */
+    static final int JOINT_FROM = 4;
     private static final Set<String> OF_NO_ACTOR = Set.of(Lanes.EVENTS, Lanes.JOINT, Lanes.UNKNOWN, ItemKind.STATEMENT.word(), ItemKind.EVENT.word());
 
     private final String by;
@@ -45,7 +47,7 @@ final class LuceneLanes extends SimpleCollector {
     private Set<String> chosen;
 
     private LaneTerms members;
-    private StanceTerms stances;
+    private LuceneSigns signs;
     private NumericDocValues principals;
     private NumericDocValues earliest;
     private NumericDocValues latest;
@@ -87,7 +89,7 @@ final class LuceneLanes extends SimpleCollector {
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         var reader = leaf.reader();
         members = new LaneTerms(DocValues.getSortedSet(reader, by.equals("principal") ? IndexFields.PRINCIPAL : Field.ACTOR.word()));
-        stances = new StanceTerms(DocValues.getSortedSet(reader, IndexFields.HELD));
+        signs = LuceneSigns.of(reader, targets);
         principals = DocValues.getNumeric(reader, IndexFields.PRINCIPALS);
         earliest = DocValues.getNumeric(reader, Field.EARLIEST.word());
         latest = DocValues.getNumeric(reader, Field.LATEST.word());
@@ -106,15 +108,15 @@ final class LuceneLanes extends SimpleCollector {
         var placed = chosen == null ? new Placed(first, last, 0, 0, speakFor > 1)
                 : new Placed(first, last, firstStep(value(latestStart, document)), lastStep(value(earliestEnd, document)), speakFor > 1);
         if (chosen != null) {
-            stances.read(document);
+            signs.read(document);
         }
         boolean event = speakFor == IndexFields.EVENT_HAS_NONE;
         if (by.equals("kind")) {
-            add(lane((event ? ItemKind.EVENT : ItemKind.STATEMENT).word()), placed, null);
+            add(lane((event ? ItemKind.EVENT : ItemKind.STATEMENT).word()), placed, ANY);
         } else if (event) {
-            add(lane(Lanes.EVENTS), placed, null);
+            add(lane(Lanes.EVENTS), placed, ANY);
         } else if (by.equals("principal") && speakFor >= JOINT_FROM) {
-            add(lane(Lanes.JOINT), placed, null);
+            add(lane(Lanes.JOINT), placed, ANY);
         } else {
             addToMembers(document, placed);
         }
@@ -123,22 +125,22 @@ final class LuceneLanes extends SimpleCollector {
     private void addToMembers(int document, Placed placed) throws IOException {
         int count = members.read(document);
         if (count == 0) {
-            add(lane(Lanes.UNKNOWN), placed, null);
+            add(lane(Lanes.UNKNOWN), placed, ANY);
         }
         for (int index = 0; index < count; index++) {
             var lane = members.next();
             if (lane != null) {
-                add(lane, placed, by.equals("principal") ? lane.key : null);
+                add(lane, placed, by.equals("principal") ? index : ANY);
             }
         }
     }
 
-    /** @param principal null where all stances count, whoever holds them */
-    private void add(Counts lane, Placed placed, String principal) {
+    /** @param place of the principal whose stances alone count, or {@link #ANY} */
+    private void add(Counts lane, Placed placed, int place) {
         lane.total++;
         lane.joint += placed.joint ? 1 : 0;
         if (chosen != null) {
-            lane.add(placed, stances.sign(principal));
+            lane.add(placed, place == ANY ? signs.common() : signs.heldBy(place, lane.key));
         }
     }
 
@@ -250,43 +252,6 @@ final class LuceneLanes extends SimpleCollector {
                 known[term] = true;
             }
             return counts[term];
-        }
-    }
-
-    /** The stances of a document that count, out of terms each read once. */
-    private final class StanceTerms {
-        private final SortedSetDocValues terms;
-        private final IndexedStance[] known;
-        private final List<IndexedStance> present = new ArrayList<>();
-
-        StanceTerms(SortedSetDocValues terms) {
-            this.terms = terms;
-            this.known = new IndexedStance[Math.toIntExact(terms.getValueCount())];
-        }
-
-        void read(int document) throws IOException {
-            present.clear();
-            int count = terms.advanceExact(document) ? terms.docValueCount() : 0;
-            for (int index = 0; index < count; index++) {
-                int term = (int) terms.nextOrd();
-                if (known[term] == null) {
-                    known[term] = IndexedStance.read(terms.lookupOrd(term).utf8ToString());
-                }
-                if (targets == null || targets.contains(known[term].toward())) {
-                    present.add(known[term]);
-                }
-            }
-        }
-
-        /** The common sign, as its ordinal: of what this principal holds, or where it is null of all. */
-        int sign(String principal) {
-            StanceSign common = StanceSign.NONE;
-            for (var stance : present) {
-                if (principal == null || stance.holder().isEmpty() || stance.holder().equals(principal)) {
-                    common = common == StanceSign.NONE || common == stance.sign() ? stance.sign() : StanceSign.MIXED;
-                }
-            }
-            return common.ordinal();
         }
     }
 }
