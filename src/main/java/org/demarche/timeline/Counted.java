@@ -30,6 +30,7 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
     private static final double REACH = 22;
     private static final double FOOT = 49;
     private static final int SHADES = 4;
+    private static final double NUMBER_WIDTH = 48;
     /** Lanes that are drawn at most. */
     static final int MOST_LANES = 25;
     /** A step has at least so many pixels. */
@@ -63,7 +64,10 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
         }
     }
 
-    record Torn(double x, double y, String number) {
+    record Torn(double x, double y, long value) {
+        public String number() {
+            return ItemWords.number(value);
+        }
     }
 
     record Column(double x, double width, String href, String said) {
@@ -249,9 +253,15 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
             return height;
         }
 
+        /** Of numbers that would run into each other the highest stays. */
         private void tear(double x, double number, double at) {
-            if (number * unit > REACH + .5) {
-                torn.add(new Torn(x, at, ItemWords.number(Math.round(number))));
+            if (number * unit <= REACH + .5) {
+                return;
+            }
+            var near = torn.stream().filter(other -> other.y() == at && x - other.x() < NUMBER_WIDTH).findFirst();
+            if (near.isEmpty() || near.get().value() < number) {
+                near.ifPresent(torn::remove);
+                torn.add(new Torn(x, at, Math.round(number)));
             }
         }
     }
