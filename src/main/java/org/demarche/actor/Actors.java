@@ -146,6 +146,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
         return uses(id, Map.of(
                 "%d affiliations name it", "select count(*) from affiliation where (member_id = :id or whole_id = :id) and not retracted",
                 "%d events have it as a participant", "select count(*) from participant join item on item.id = event_id where actor_id = :id and not retracted",
+                "%d negative findings name it", "select count(*) from negative_finding where actor_id = :id and not retracted",
                 "%d statements name it", "select count(*) from item where not retracted and id in ("
                         + "select statement_id from speaker where actor_id = :id union select statement_id from speaker_behalf join speaker on speaker.id = speaker_id where speaker_behalf.actor_id = :id "
                         + "union select statement_id from addressee where actor_id = :id union select statement_id from target where actor_id = :id "

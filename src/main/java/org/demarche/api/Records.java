@@ -32,12 +32,12 @@ class Records {
             var present = revisions.present(kind, id(kind, name));
             if (present.isPresent()) {
                 if (present.get().isRetraction()) {
-                    throw new RetractedException("This " + kind.word() + " was retracted: " + present.get().reason());
+                    throw new RetractedException("This " + kind.label() + " was retracted: " + present.get().reason());
                 }
                 return present.get().record();
             }
         }
-        throw new UnknownRecordException("There is no " + kinds.get(0).word() + " ‘" + name + "’");
+        throw new UnknownRecordException("There is no " + kinds.get(0).label() + " ‘" + name + "’");
     }
 
     RootRecord present(RecordKind kind, String name) {
@@ -80,7 +80,7 @@ class Records {
         try {
             return UUID.fromString(name);
         } catch (IllegalArgumentException perhapsASlug) {
-            return identities.id(kind, name).orElseThrow(() -> new UnknownRecordException("There is no " + kind.word() + " ‘" + name + "’"));
+            return identities.id(kind, name).orElseThrow(() -> new UnknownRecordException("There is no " + kind.label() + " ‘" + name + "’"));
         }
     }
 

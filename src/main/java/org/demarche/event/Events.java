@@ -128,6 +128,7 @@ public class Events extends Roots<Event, EventRecord> {
         return uses(id, Map.of(
                 "%d statements were made at it", "select count(*) from statement join item on item.id = statement.id where event_id = :id and not retracted",
                 "%d events are part of it", "select count(*) from event join item on item.id = event.id where parent_id = :id and not retracted",
+                "%d negative findings are about it", "select count(*) from negative_finding where event_id = :id and not retracted",
                 "%d links lead to it", "select count(*) from link join item on item.id = from_id where to_id = :id and not retracted"));
     }
 

@@ -186,7 +186,7 @@ public final class Change {
     private int presentVersion(Recorded<?> feature, UUID id) {
         var version = feature.lockedVersion(id);
         if (version == null) {
-            throw new UnknownRecordException("There is no " + feature.kind().word() + " with the id " + id);
+            throw new UnknownRecordException("There is no " + feature.kind().label() + " with the id " + id);
         }
         return version;
     }

@@ -30,7 +30,7 @@ final class FieldWords {
             Map.entry("sector", "PLOVER sector"), Map.entry("existedSince", "existed since"), Map.entry("existedUntil", "existed until"),
             Map.entry("externalIds", "external id"), Map.entry("in", "belongs to"), Map.entry("speaks", "speaks for it"),
             Map.entry("speaksUntil", "spoke for it until"), Map.entry("url", "address"), Map.entry("archivedUrl", "archived address"),
-            Map.entry("parent", "part of"));
+            Map.entry("parent", "part of"), Map.entry("looked", "where it was looked for"));
 
     private FieldWords() {
     }

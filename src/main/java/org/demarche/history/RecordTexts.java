@@ -46,7 +46,7 @@ public class RecordTexts {
         try {
             return mapper.readValue(text, features.get(kind).type());
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("A kept " + kind.word() + " can't be read", broken);
+            throw new IllegalStateException("A kept " + kind.label() + " can't be read", broken);
         }
     }
 }

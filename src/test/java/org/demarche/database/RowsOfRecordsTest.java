@@ -14,6 +14,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.demarche.actor.ActorRecord;
 import org.demarche.actor.AffiliationRecord;
+import org.demarche.analysis.NegativeFindingRecord;
 import org.demarche.event.EventRecord;
 import org.demarche.event.LinkRecord;
 import org.demarche.history.History;
@@ -67,6 +68,13 @@ class RowsOfRecordsTest {
     }
 
     @Test
+    void aNegativeFinding() throws SQLException {
+        var full = history.keep(samples.negativeFinding());
+        agrees(full);
+        agrees(history.keep(new NegativeFindingRecord(full.id(), 1, full.event(), history.keep(samples.state()).slug(), "Elsewhere too", null, null)));
+    }
+
+    @Test
     void anAffiliationAndAnActor() throws SQLException {
         var full = history.keep(samples.affiliation());
         agrees(full);
@@ -77,6 +85,11 @@ class RowsOfRecordsTest {
         agrees(actor);
         agrees(history.keep(new ActorRecord(actor.id(), null, 1, "COLLECTIVE", "Others " + actor.id(), null, List.of(actor.names().get(1), actor.names().get(0)), null, null, null,
                 null, null, List.of(), null)));
+    }
+
+    private void agrees(NegativeFindingRecord record) throws SQLException {
+        assertRows("select f.version, f.retracted, f.event_id, a.slug, f.looked, f.note from negative_finding f join actor a on a.id = f.actor_id where f.id = ?", record.id(),
+                List.of(row(record.version(), false, record.event(), record.actor(), record.looked(), record.note())));
     }
 
     private void agrees(StatementRecord record) throws SQLException {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import org.demarche.actor.ActorRecord;
 import org.demarche.actor.AffiliationRecord;
+import org.demarche.analysis.NegativeFindingRecord;
 import org.demarche.coding.CodingRecord;
 import org.demarche.coding.TopicRecord;
 import org.demarche.collection.CollectionRecord;
@@ -32,7 +33,7 @@ public class Samples {
 
     /** One of each kind. */
     public List<RootRecord> all() {
-        return List.of(source(), document(), person(), topic(), affiliation(), event(), statement(), collection());
+        return List.of(source(), document(), person(), topic(), affiliation(), event(), statement(), negativeFinding(), collection());
     }
 
     public SourceRecord source() {
@@ -99,6 +100,10 @@ public class Samples {
         return new StatementRecord(null, null, "2021-03-04", null, null, summary, null, null, List.of(),
                 List.of(new StatementRecord.Speaker(history.keep(state()).slug(), null, null, null, null, null)), List.of(), List.of(), List.of(),
                 List.of(new StatementRecord.Rendering(history.keep(document()).id(), null, null, null, null, null, null, null, List.of())), List.of(), List.of(), null);
+    }
+
+    public NegativeFindingRecord negativeFinding() {
+        return new NegativeFindingRecord(null, null, history.keep(plainEvent()).id(), history.keep(state()).slug(), "Its ministry's website", "A note", "a reason");
     }
 
     public CollectionRecord collection() {
