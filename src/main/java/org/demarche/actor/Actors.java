@@ -15,10 +15,10 @@ import jakarta.transaction.Transactional;
 import org.demarche.coding.Plover;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
-import org.demarche.history.RecordLimits;
 import org.demarche.history.Roots;
 import org.demarche.item.ActorRef;
 import org.demarche.text.Slugs;
+import org.demarche.web.RecordLimits;
 import org.demarche.web.Violations;
 import org.hibernate.Session;
 

@@ -12,7 +12,6 @@ import jakarta.transaction.Transactional;
 
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
-import org.demarche.history.RecordLimits;
 import org.demarche.history.Roots;
 import org.demarche.source.Citation;
 import org.demarche.source.CitationChecks;
@@ -20,6 +19,7 @@ import org.demarche.source.Documents;
 import org.demarche.time.DateBasis;
 import org.demarche.time.EdtfDate;
 import org.demarche.time.FourDays;
+import org.demarche.web.RecordLimits;
 import org.demarche.web.Violations;
 import org.hibernate.Session;
 

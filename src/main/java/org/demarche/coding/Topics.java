@@ -11,9 +11,9 @@ import jakarta.transaction.Transactional;
 
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
-import org.demarche.history.RecordLimits;
 import org.demarche.history.Roots;
 import org.demarche.text.Slugs;
+import org.demarche.web.RecordLimits;
 import org.demarche.web.Violations;
 import org.hibernate.Session;
 

@@ -9,13 +9,13 @@ import jakarta.transaction.Transactional;
 
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
-import org.demarche.history.RecordLimits;
 import org.demarche.history.Roots;
 import org.demarche.item.Directory;
 import org.demarche.item.Parameter;
 import org.demarche.item.SavedQueries;
 import org.demarche.item.TimelineQuery;
 import org.demarche.web.BadParameterException;
+import org.demarche.web.RecordLimits;
 import org.demarche.web.Violations;
 
 /** Curated timelines. */

@@ -19,12 +19,12 @@ import org.demarche.coding.Codings;
 import org.demarche.coding.Topics;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
-import org.demarche.history.RecordLimits;
 import org.demarche.history.Roots;
 import org.demarche.item.ActorRef;
 import org.demarche.source.CitationChecks;
 import org.demarche.source.Documents;
 import org.demarche.time.DateBasis;
+import org.demarche.web.RecordLimits;
 import org.demarche.web.Violations;
 
 /** All events. */

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 
 import org.demarche.web.ConflictException;
 import org.demarche.web.InvalidRecordException;
+import org.demarche.web.RecordLimits;
 import org.demarche.web.StaleVersionException;
 import org.demarche.web.UnknownRecordException;
 import org.demarche.web.Violation;
@@ -36,6 +37,13 @@ public final class Change {
     public void recordedBy(String author, Instant instant) {
         by = author;
         at = instant;
+    }
+
+    /** The record in its normal form, every fault added to the violations; nothing is kept. */
+    @SuppressWarnings("unchecked")
+    public <R extends RootRecord> R checked(R record, Violations violations) {
+        var id = record.id() == null ? identities.newId() : record.id();
+        return (R) texts.featureOf(record).checked((R) record.identified(id, record.version()), violations).identified(record.id(), record.version());
     }
 
     /** Keeps a record, new where its id is null, and gives it as it was kept. */

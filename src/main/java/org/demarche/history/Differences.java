@@ -1,6 +1,7 @@
 package org.demarche.history;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,22 @@ public class Differences {
         return withHeadings(found);
     }
 
+    /** The names of the record's own fields in which two versions differ. */
+    Set<String> fields(RootRecord before, RootRecord after) {
+        var earlier = mapper.valueToTree(before);
+        var later = mapper.valueToTree(after);
+        var names = names(earlier, later);
+        names.removeIf(name -> ASIDE.contains(name) || earlier.path(name).equals(later.path(name)) || isNothing(earlier.path(name)) && isNothing(later.path(name)));
+        return names;
+    }
+
+    /** Each of these fields whole, whether it differs or not. */
+    List<Difference> whole(RootRecord before, RootRecord after, Collection<String> fields) {
+        var earlier = mapper.valueToTree(before);
+        var later = mapper.valueToTree(after);
+        return withHeadings(fields.stream().map(field -> new Difference(field, words(field, earlier.path(field)), words(field, later.path(field)))).toList());
+    }
+
     private static void compare(String path, JsonNode before, JsonNode after, List<Difference> found) {
         if (before.equals(after) || isNothing(before) && isNothing(after)) {
             return;
@@ -108,7 +125,7 @@ public class Differences {
             node.forEach(value -> values.add(words(path, value)));
         }
         values.removeIf(Objects::isNull);
-        return values.isEmpty() ? null : String.join(", ", values);
+        return values.isEmpty() ? null : String.join(hasParts(node) ? "; " : ", ", values);
     }
 
     private List<Difference> withHeadings(List<Difference> found) {

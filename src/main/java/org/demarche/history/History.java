@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * The one way to change anything. A change of one or more records is checked, stored and numbered in one transaction, is on disk and
@@ -17,6 +18,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  */
 @ApplicationScoped
 public class History {
+    private static final int TRIES = 3;
+
     @Inject
     RecordTexts texts;
     @Inject
@@ -55,6 +58,53 @@ public class History {
             committed.fire(new Committed(change.last()));
         }
         return result;
+    }
+
+    /**
+     * What came of work that may be taken back.
+     *
+     * @param kept whether what it changed stays
+     */
+    public record Attempt<T>(T answer, boolean kept) {
+    }
+
+    /**
+     * Does the work as {@link #write} does, and takes it back whole where its answer says so: what a form shows before saving is what
+     * saving would give. Where two began the same publisher, document or actor at once, the next try finds what the other has kept.
+     */
+    public <T> T attempt(Function<Change, Attempt<T>> work) {
+        for (int again = 1; again < TRIES; again++) {
+            try {
+                return attemptOnce(work);
+            } catch (ConstraintViolationException metAnother) {
+                // tried again
+            }
+        }
+        return attemptOnce(work);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T attemptOnce(Function<Change, Attempt<T>> work) {
+        try {
+            return write(change -> {
+                var attempt = work.apply(change);
+                if (!attempt.kept()) {
+                    throw new TakenBack(attempt.answer());
+                }
+                return attempt.answer();
+            });
+        } catch (TakenBack takenBack) {
+            return (T) takenBack.answer;
+        }
+    }
+
+    private static final class TakenBack extends RuntimeException {
+        private final transient Object answer;
+
+        private TakenBack(Object answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
     }
 
     /** The last act of the transaction: the row lock keeps numbers gapless and in the order of commits. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.demarche.text.Slugs;
 import org.demarche.text.Texts;
 import org.demarche.time.EdtfDate;
+import org.demarche.web.RecordLimits;
 import org.demarche.web.Violations;
 
 /** Reads the fields of a record into their normal form and notes what is wrong with each; a field with a fault is read as null. */

@@ -13,4 +13,9 @@ public record RevisionView(long number, RecordKind kind, UUID id, int version, I
     public boolean isRetraction() {
         return record == null;
     }
+
+    /** The address of the page that asks why it is to be retracted. */
+    public String retraction() {
+        return "/history/" + kind.path() + "/" + id + "/retraction";
+    }
 }

@@ -48,6 +48,16 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
         return find("kind = ?1 and record = ?2 and version = ?3", kind, id, version).firstResultOptional().map(this::view);
     }
 
+    /**
+     * The revision with which a form was opened.
+     *
+     * @param version as the form sent it; where it names none, the present one is meant
+     */
+    public RevisionView opened(RevisionView present, String version) {
+        boolean isNumber = version != null && version.matches("[0-9]{1,9}");
+        return isNumber ? version(present.kind(), present.id(), Integer.parseInt(version)).filter(opened -> !opened.isRetraction()).orElse(present) : present;
+    }
+
     /** When each of these was first recorded. One query. */
     public Map<UUID, Instant> firstRecorded(RecordKind kind, Collection<UUID> ids) {
         var first = new HashMap<UUID, Instant>();

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.demarche.history.RecordChecks;
-import org.demarche.history.RecordLimits;
 import org.demarche.text.AnchorState;
 import org.demarche.text.Texts;
+import org.demarche.web.RecordLimits;
 
 /** Checks citations and anchors on behalf of whatever record holds them. */
 public final class CitationChecks {

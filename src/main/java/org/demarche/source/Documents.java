@@ -14,12 +14,12 @@ import jakarta.transaction.Transactional;
 
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
-import org.demarche.history.RecordLimits;
 import org.demarche.history.Roots;
 import org.demarche.text.Texts;
 import org.demarche.time.DateWords;
 import org.demarche.time.EdtfDate;
 import org.demarche.time.FourDays;
+import org.demarche.web.RecordLimits;
 import org.demarche.web.Violations;
 
 /** Documents: the texts in which facts stand. */

@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 import org.demarche.coding.Admiralty.Reliability;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
-import org.demarche.history.RecordLimits;
 import org.demarche.history.Roots;
+import org.demarche.web.RecordLimits;
 import org.demarche.web.Violations;
 
 /** Publishers. */

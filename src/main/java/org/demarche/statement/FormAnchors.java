@@ -3,13 +3,13 @@ package org.demarche.statement;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.demarche.history.RecordLimits;
 import org.demarche.source.AnchorRecord;
 import org.demarche.text.AnchorState;
 import org.demarche.text.Anchors;
 import org.demarche.text.Quotations;
 import org.demarche.text.TextPositionSelector;
 import org.demarche.text.Texts;
+import org.demarche.web.RecordLimits;
 
 /** Makes the anchors of words: of the whole, and of each passage in quotation marks. */
 final class FormAnchors {

@@ -21,6 +21,7 @@ import org.demarche.item.ActorRef;
 import org.demarche.text.ReportingMode;
 import org.demarche.time.DateBasis;
 import org.demarche.time.DateWords;
+import org.demarche.web.Option;
 
 /**
  * What the form offers to choose from.
@@ -41,10 +42,6 @@ record FormChoices(List<String> documents, List<Named> speakers, List<Named> act
 
     /** @param likely whether the speaker took part in it on that day */
     record EventChoice(UUID id, String title, String date, boolean likely) {
-    }
-
-    /** A value of a list with its words. */
-    record Option(String value, String label) {
     }
 
     record Group(String label, List<Option> options) {
@@ -86,27 +83,27 @@ record FormChoices(List<String> documents, List<Named> speakers, List<Named> act
     }
 
     public List<Option> instruments() {
-        return Arrays.stream(Instrument.values()).map(instrument -> new Option(instrument.name(), instrument.label())).toList();
+        return Option.all(Instrument.class, Instrument::label);
     }
 
     public List<Option> modes() {
-        return Arrays.stream(ReportingMode.values()).map(mode -> new Option(mode.name(), mode.label())).toList();
+        return Option.all(ReportingMode.class, ReportingMode::label);
     }
 
     public List<Option> dateBases() {
-        return Arrays.stream(DateBasis.values()).map(basis -> new Option(basis.name(), DateWords.basis(basis))).toList();
+        return Option.all(DateBasis.class, DateWords::basis);
     }
 
     public List<Option> linkBases() {
-        return Arrays.stream(LinkBasis.values()).map(basis -> new Option(basis.name(), basis.label())).toList();
+        return Option.all(LinkBasis.class, LinkBasis::label);
     }
 
     public List<Option> actorTypes() {
-        return Arrays.stream(ActorType.values()).map(type -> new Option(type.name(), type.label())).toList();
+        return Option.all(ActorType.class, ActorType::label);
     }
 
     public List<Option> levels() {
-        return Arrays.stream(Level.values()).map(level -> new Option(level.name(), level.label())).toList();
+        return Option.all(Level.class, Level::label);
     }
 
     public List<Option> credibilities() {

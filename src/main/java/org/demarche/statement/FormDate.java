@@ -10,6 +10,8 @@ import org.demarche.time.DateInput;
 import org.demarche.time.DateWords;
 import org.demarche.time.EdtfDate;
 import org.demarche.time.EdtfException;
+import org.demarche.web.FormErrors;
+import org.demarche.web.FormFields;
 
 /**
  * When it was said, as the form has it.

@@ -28,6 +28,7 @@ import org.demarche.source.Documents;
 import org.demarche.time.DateWords;
 import org.demarche.time.EdtfDate;
 import org.demarche.time.FourDays;
+import org.demarche.web.Option;
 
 /** Looks up what the form proposes: names, events, what is recorded already, what it may be in reaction to. */
 @ApplicationScoped
@@ -91,7 +92,7 @@ class FormOffers {
         return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])").matcher(words).find();
     }
 
-    private List<FormChoices.Option> earlier(StatementRecord record, FormDate date) {
+    private List<Option> earlier(StatementRecord record, FormDate date) {
         if (record.targets().isEmpty() || date.date() == null || !isBounded(date.date().days())) {
             return List.of();
         }
@@ -101,7 +102,7 @@ class FormOffers {
             query = query.with(Parameter.BEHALF, target);
         }
         return items.list(query).items().stream().filter(item -> !item.id().equals(record.id()))
-                .map(item -> new FormChoices.Option("/statements/" + item.id(), DateWords.shortWords(item.when().date()) + ": " + item.title())).toList();
+                .map(item -> new Option("/statements/" + item.id(), DateWords.shortWords(item.when().date()) + ": " + item.title())).toList();
     }
 
     /** Those of the days around, first the ones of the same day and speaker; the chosen one in any case. */

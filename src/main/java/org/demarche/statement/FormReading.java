@@ -11,11 +11,15 @@ import jakarta.inject.Inject;
 import org.demarche.actor.Actors;
 import org.demarche.history.Change;
 import org.demarche.history.History;
+import org.demarche.history.Meanwhile;
+import org.demarche.history.Merging;
+import org.demarche.history.RevisionView;
 import org.demarche.item.ActorRef;
 import org.demarche.text.AnchorState;
+import org.demarche.web.FormErrors;
+import org.demarche.web.FormFields;
 import org.demarche.web.Violation;
 import org.demarche.web.Violations;
-import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Understands the form. Whatever is new in it (publisher, document, actors, their offices, the statement) is made in one transaction,
@@ -28,10 +32,10 @@ class FormReading {
     static final Set<String> IN_MORE = Set.of("event", "instrument", "time", "dateBasis", "mode", "language", "originalLanguage", "credibility", "via", "plover",
             "contexts", "cameo", "respondsTo", "respondsToBasis");
 
-    private static final int TRIES = 3;
-
     @Inject
     History history;
+    @Inject
+    Merging merging;
     @Inject
     FormSources formSources;
     @Inject
@@ -62,52 +66,28 @@ class FormReading {
     record Read(StatementForm form, StatementRecord record, StatementRecord saved) {
     }
 
-    private static final class NotKept extends RuntimeException {
-        private final transient Read read;
-
-        private NotKept(Read read) {
-            super(null, null, false, false);
-            this.read = read;
-        }
-    }
-
     /**
      * @param base the version that was opened, null for a new statement
+     * @param present what it is now, null likewise
      * @param given what is wrong with the request itself
-     * @throws org.demarche.web.StaleVersionException where it was to be saved and somebody changed it since
+     * @throws org.demarche.web.StaleVersionException where it was to be saved and somebody changed it in this very moment
      */
-    Read read(FormFields typed, StatementRecord base, Purpose purpose, Violations given) {
-        for (int again = 1; again < TRIES; again++) {
-            try {
-                return readOnce(typed, base, purpose, given);
-            } catch (ConstraintViolationException metAnother) {
-                // Two forms began the same publisher, document or actor at once: the next try finds what the other has kept.
-            }
-        }
-        return readOnce(typed, base, purpose, given);
+    Read read(FormFields typed, StatementRecord base, RevisionView present, Purpose purpose, Violations given) {
+        return history.attempt(change -> {
+            var errors = new FormErrors();
+            var problems = new Violations();
+            var fields = typed.keepable(problems);
+            errors.addAll(problems);
+            errors.addAll(given);
+            var record = new StatementRecord[2];
+            var form = filled(fields, base, present, change, errors, purpose, record);
+            boolean keeps = purpose == Purpose.SAVE && form.violations().isEmpty() && form.meanwhile() == null;
+            return new History.Attempt<>(new Read(form, record[1], keeps ? change.keep(record[0]) : null), keeps);
+        });
     }
 
-    private Read readOnce(FormFields typed, StatementRecord base, Purpose purpose, Violations given) {
-        try {
-            return history.write(change -> {
-                var errors = new FormErrors();
-                var problems = new Violations();
-                var fields = typed.keepable(problems);
-                errors.addAll(problems);
-                errors.addAll(given);
-                var record = new StatementRecord[2];
-                var form = filled(fields, base, change, errors, purpose, record);
-                if (purpose != Purpose.SAVE || !form.violations().isEmpty()) {
-                    throw new NotKept(new Read(form, record[1], null));
-                }
-                return new Read(form, record[1], change.keep(record[0]));
-            });
-        } catch (NotKept notKept) {
-            return notKept.read;
-        }
-    }
-
-    private StatementForm filled(FormFields fields, StatementRecord base, Change change, FormErrors errors, Purpose purpose, StatementRecord[] made) {
+    private StatementForm filled(FormFields fields, StatementRecord base, RevisionView present, Change change, FormErrors errors, Purpose purpose,
+                                 StatementRecord[] made) {
         var used = recent.used();
         if (purpose == Purpose.OPEN && fields.isBlank("source") && fields.isBlank("document") && !used.documents().isEmpty()) {
             fields.put("document", used.documents().get(0));
@@ -138,6 +118,7 @@ class FormReading {
         var violations = new Violations();
         var checked = statements.checked(record, violations);
         made[1] = checked;
+        var meanwhile = purpose == Purpose.SAVE || purpose == Purpose.CHECK ? meanwhile(fields, base, present, made) : null;
         var names = new FormFieldNames(record, speakers, targets, addressees, topicRows, stances);
         errors.addAll(violations.list(), path -> cited.isNew() && names.of(path).equals("source") ? FormSources.NEW + "publisher" : names.of(path));
         settle(errors, fields, purpose);
@@ -145,7 +126,20 @@ class FormReading {
         return new StatementForm(record.id(), fields, errors.list(), document, cited.isNew(), speakers, targets, date, checked.preferred().mode(),
                 anchor.equals(AnchorState.UNVERIFIED.name()) ? null : (Boolean) anchor.equals(AnchorState.EXACT.name()),
                 FormPreview.of(checked, actors.named(Statements.actorsOf(checked).toList()), document), offers.alike(record.id(), speakers, date),
-                offers.choices(used, List.copyOf(offered.keySet()), record, speakers, date, document), null);
+                offers.choices(used, List.copyOf(offered.keySet()), record, speakers, date, document), meanwhile);
+    }
+
+    /** Null where nothing is left to choose: what is to be kept then has both. */
+    private Meanwhile meanwhile(FormFields fields, StatementRecord base, RevisionView present, StatementRecord[] made) {
+        if (base == null || base.version().equals(present.version())) {
+            return null;
+        }
+        var meanwhile = merging.between(base, present, made[1], fields);
+        if (meanwhile.isSettled(fields.value(Meanwhile.SEEN))) {
+            made[0] = merging.merged(made[1], present, meanwhile);
+            return null;
+        }
+        return meanwhile;
     }
 
     private void settle(FormErrors errors, FormFields fields, Purpose purpose) {
@@ -164,7 +158,7 @@ class FormReading {
      * @return with the saved statement, or without where source or words are wrong
      */
     Read report(FormFields typed, StatementRecord same, Violations given) {
-        var checked = read(typed, null, Purpose.CHECK, given).form();
+        var checked = read(typed, null, null, Purpose.CHECK, given).form();
         if (checked.violations().stream().map(Violation::field).anyMatch(FormReading::isOfReport)) {
             return new Read(checked, null, null);
         }

@@ -22,6 +22,8 @@ import org.demarche.time.DateInput;
 import org.demarche.time.DateWords;
 import org.demarche.time.EdtfDate;
 import org.demarche.time.EdtfException;
+import org.demarche.web.FormErrors;
+import org.demarche.web.FormFields;
 import org.demarche.web.InvalidRecordException;
 
 /** Finds the document that the field for the source means, or begins one from what was pasted there. */

@@ -8,12 +8,15 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.demarche.actor.FormActors;
 import org.demarche.actor.Speaking;
 import org.demarche.history.Change;
 import org.demarche.item.ActorRef;
 import org.demarche.source.Documents;
 import org.demarche.time.DateWords;
 import org.demarche.time.EdtfDate;
+import org.demarche.web.FormErrors;
+import org.demarche.web.FormFields;
 
 /** Reads who spoke and on whose behalf, and what the form says and asks of it. */
 @ApplicationScoped

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.demarche.actor.FormActors;
 import org.demarche.coding.Cameo;
 import org.demarche.coding.CodingRecord;
 import org.demarche.coding.Plover;
@@ -27,6 +28,8 @@ import org.demarche.source.AnchorRecord;
 import org.demarche.source.DocumentRecord;
 import org.demarche.source.Documents;
 import org.demarche.text.Texts;
+import org.demarche.web.FormErrors;
+import org.demarche.web.FormFields;
 
 /**
  * Makes the record of a statement from the fields of the form. It starts from the record that is there and changes only what the form

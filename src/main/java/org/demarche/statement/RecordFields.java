@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.demarche.actor.FormActors;
 import org.demarche.coding.Cameo;
 import org.demarche.coding.Codings;
 import org.demarche.coding.Plover;
@@ -17,6 +18,7 @@ import org.demarche.event.LinkKind;
 import org.demarche.source.Documents;
 import org.demarche.text.Quotations;
 import org.demarche.text.ReportingMode;
+import org.demarche.web.FormFields;
 
 /** Fills the fields of the form from a statement that is recorded, or from the parameters of a page that opens it. */
 @ApplicationScoped

@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 
 import org.demarche.actor.Speaking;
 import org.demarche.history.RecordChecks;
-import org.demarche.history.RecordLimits;
 import org.demarche.item.ActorRef;
 import org.demarche.time.EdtfDate;
+import org.demarche.web.RecordLimits;
 
 /** Checks who speaks, and resolves on whose behalf where that is not given. */
 @ApplicationScoped

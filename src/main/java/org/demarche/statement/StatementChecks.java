@@ -15,13 +15,13 @@ import org.demarche.coding.Topics;
 import org.demarche.event.Events;
 import org.demarche.event.ItemChecks;
 import org.demarche.history.RecordChecks;
-import org.demarche.history.RecordLimits;
 import org.demarche.item.ActorRef;
 import org.demarche.source.CitationChecks;
 import org.demarche.source.Documents;
 import org.demarche.text.Quotations;
 import org.demarche.text.ReportingMode;
 import org.demarche.time.DateBasis;
+import org.demarche.web.RecordLimits;
 import org.demarche.web.Violations;
 
 /** Brings a statement into its normal form and notes everything that is wrong with it. */

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.demarche.history.Meanwhile;
 import org.demarche.item.ItemRow;
 import org.demarche.source.Documents;
+import org.demarche.web.FormErrors;
+import org.demarche.web.FormFields;
 import org.demarche.web.Violation;
 
 /**
@@ -23,13 +26,6 @@ import org.demarche.web.Violation;
 record StatementForm(UUID id, FormFields fields, List<Violation> violations, Documents.DocumentName document, boolean newDocument, List<FormSpeakers.Row> understood,
                      List<FormStatement.Target> targets, FormDate date, String mode, Boolean found, FormPreview preview, List<ItemRow> alike, FormChoices choices,
                      Meanwhile meanwhile) {
-
-    /** What somebody else saved while the form was open. */
-    record Meanwhile(String by, List<Changed> changed) {
-        /** One field that somebody else changed; null where nothing stands there. */
-        record Changed(String field, String opened, String theirs, String yours) {
-        }
-    }
 
     /** What the buttons for one more row send. */
     static final String ADD_SPEAKER = "addSpeaker";
@@ -91,10 +87,6 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
             boolean fits = chosen.equals(FormSpeakers.OTHER) || speaker.choices().stream().anyMatch(choice -> choice.key().equals(chosen));
             return fits ? chosen.equals(key) : speaker.only() != null && speaker.only().key().equals(key);
         }
-    }
-
-    StatementForm with(Meanwhile meanwhile) {
-        return new StatementForm(id, fields, violations, document, newDocument, understood, targets, date, mode, found, preview, alike, choices, meanwhile);
     }
 
     public boolean isNew() {

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,17 +24,16 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import org.demarche.web.FormFields;
 import org.demarche.web.Role;
-import org.demarche.history.Differences;
+import org.demarche.history.PresentRecords;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;
 import org.demarche.history.Revisions;
 import org.demarche.web.FormComesBack;
 import org.demarche.web.FormToken;
 import org.demarche.web.Notice;
-import org.demarche.web.RetractedException;
 import org.demarche.web.StaleVersionException;
-import org.demarche.web.UnknownRecordException;
 import org.demarche.web.Violations;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -44,13 +42,14 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 public class StatementFormPages {
     private static final int UNPROCESSABLE = 422;
+    private static final int TRIES = 3;
 
     @Inject
     FormReading reading;
     @Inject
     RecordFields recordFields;
     @Inject
-    Differences differences;
+    PresentRecords present;
     @Inject
     Revisions revisions;
     @Inject
@@ -69,7 +68,7 @@ public class StatementFormPages {
     @RolesAllowed(Role.ANALYST)
     public TemplateInstance blank(@Context UriInfo address) {
         var fields = recordFields.ofParameters(address.getQueryParameters());
-        return Templates.form(reading.read(fields, null, FormReading.Purpose.OPEN, new Violations()).form());
+        return Templates.form(reading.read(fields, null, null, FormReading.Purpose.OPEN, new Violations()).form());
     }
 
     @POST
@@ -87,8 +86,9 @@ public class StatementFormPages {
     @Path("{id}/edit")
     @RolesAllowed(Role.ANALYST)
     public TemplateInstance edit(@RestPath UUID id) {
-        var record = (StatementRecord) present(id).record();
-        return Templates.form(reading.read(recordFields.of(record), record, FormReading.Purpose.OPEN, new Violations()).form());
+        var present = present(id);
+        var record = (StatementRecord) present.record();
+        return Templates.form(reading.read(recordFields.of(record), record, present, FormReading.Purpose.OPEN, new Violations()).form());
     }
 
     @POST
@@ -98,7 +98,14 @@ public class StatementFormPages {
     @FormComesBack
     public Response change(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var fields = new FormFields(sent);
-        return answer(fields, opened(fields, present(id)));
+        for (int again = 1; again < TRIES; again++) {
+            try {
+                return answer(fields, present(id));
+            } catch (StaleVersionException faster) {
+                // somebody saved between the look and the save: the next look shows it
+            }
+        }
+        return answer(fields, present(id));
     }
 
     private Response report(FormFields fields, StatementRecord same) {
@@ -114,30 +121,17 @@ public class StatementFormPages {
         return Response.seeOther(URI.create(page)).build();
     }
 
-    private Response answer(FormFields fields, StatementRecord base) {
+    /** @param present what is changed, null for a new statement */
+    private Response answer(FormFields fields, RevisionView present) {
         var purpose = purpose(fields.text("action"));
-        try {
-            var read = reading.read(fields, base, purpose, token());
-            if (read.saved() != null) {
-                return saved(read.saved(), fields.text("action").equals("next") ? next(read.saved()) : read.saved().page());
-            }
-            boolean refused = !read.form().violations().isEmpty() && purpose != FormReading.Purpose.LIVE;
-            return Response.status(refused ? UNPROCESSABLE : 200).entity(Templates.form(read.form())).build();
-        } catch (StaleVersionException stale) {
-            return meanwhile(fields, base);
+        var base = present == null ? null : (StatementRecord) revisions.opened(present, fields.value("version")).record();
+        var read = reading.read(fields, base, present, purpose, token());
+        if (read.saved() != null) {
+            return saved(read.saved(), fields.text("action").equals("next") ? next(read.saved()) : read.saved().page());
         }
-    }
-
-    /** Somebody else was faster: what was typed stays, beside what they changed, and saving again puts it on top of that. */
-    private Response meanwhile(FormFields fields, StatementRecord base) {
-        var present = present(base.id());
-        var theirs = (StatementRecord) present.record();
-        var yours = differences.between(base, reading.read(fields, base, FormReading.Purpose.CHECK, new Violations()).record()).stream()
-                .collect(Collectors.toMap(Differences.Difference::field, Function.identity()));
-        var changed = differences.between(base, theirs).stream().map(field -> new StatementForm.Meanwhile.Changed(field.words(), field.before(), field.after(),
-                yours.containsKey(field.field()) ? yours.get(field.field()).after() : field.before())).toList();
-        var form = reading.read(fields.put("version", present.version()), theirs, FormReading.Purpose.CHECK, new Violations()).form();
-        return Response.status(Response.Status.CONFLICT).entity(Templates.form(form.with(new StatementForm.Meanwhile(present.by(), changed)))).build();
+        boolean refused = !read.form().violations().isEmpty() && purpose != FormReading.Purpose.LIVE;
+        int status = refused ? UNPROCESSABLE : read.form().meanwhile() == null ? Response.Status.OK.getStatusCode() : Response.Status.CONFLICT.getStatusCode();
+        return Response.status(status).entity(Templates.form(read.form())).build();
     }
 
     private Violations token() {
@@ -154,19 +148,8 @@ public class StatementFormPages {
         };
     }
 
-    /** The version that the form was opened with; the present one where it does not say. */
-    private StatementRecord opened(FormFields fields, RevisionView present) {
-        var version = fields.text("version").strip();
-        return version.matches("[0-9]{1,9}") ? revisions.version(RecordKind.STATEMENT, present.id(), Integer.parseInt(version)).map(RevisionView::record)
-                .map(StatementRecord.class::cast).orElse((StatementRecord) present.record()) : (StatementRecord) present.record();
-    }
-
     private RevisionView present(UUID id) {
-        var present = revisions.present(RecordKind.STATEMENT, id).orElseThrow(() -> new UnknownRecordException("statement with the id " + id));
-        if (present.isRetraction()) {
-            throw new RetractedException("statement with the id " + id);
-        }
-        return present;
+        return present.of(RecordKind.STATEMENT, id.toString());
     }
 
     /** An empty form that keeps what the next statement of the same article mostly shares. */

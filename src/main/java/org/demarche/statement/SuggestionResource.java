@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.demarche.actor.FormActors;
 import org.demarche.web.Role;
 import org.demarche.actor.ActorType;
 import org.demarche.actor.Actors;

@@ -44,12 +44,12 @@ const offer = (form, draft, key, restored) => {
     restore(form, draft.fields);
     line.remove();
     restored();
-    form.querySelector('#words').focus();
+    (form.querySelector('[autofocus]') ?? form.querySelector('.field')).focus();
   });
   drop.addEventListener('click', () => {
     localStorage.removeItem(key);
     line.remove();
-    form.querySelector('#words').focus();
+    (form.querySelector('[autofocus]') ?? form.querySelector('.field')).focus();
   });
 };
 

@@ -2,7 +2,7 @@
 // What is understood is worked out by the server alone: the same page comes back, and the parts marked data-live are put in place.
 
 import { completeFields } from './combobox.js';
-import { keepDraft } from './draft.js';
+import { tend } from './record-form.js';
 
 const PAUSE = 250;
 
@@ -100,10 +100,7 @@ const chooseStance = (event) => {
 };
 
 form.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    form.requestSubmit(form.querySelector('[data-save]'));
-  } else if (event.key === 'Enter' && event.target.matches('input:not([type="radio"], [type="checkbox"])') && !event.defaultPrevented) {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.target.matches('input:not([type="radio"], [type="checkbox"])') && !event.defaultPrevented) {
     event.preventDefault();
     understandSoon();
   } else {
@@ -116,17 +113,5 @@ form.addEventListener('submit', () => {
 });
 form.addEventListener('input', understandSoon);
 form.addEventListener('change', understandSoon);
-// A link to a field of the closed part opens it.
-document.addEventListener('click', (event) => {
-  const target = event.target.closest('a[href^="#"]')?.hash;
-  const field = target && form.querySelector(`[id="${CSS.escape(target.slice(1))}"]`);
-  field?.closest('details')?.setAttribute('open', '');
-  if (field?.matches('.field')) {
-    event.preventDefault();
-    field.focus();
-  }
-});
-
 form.querySelector('[data-check]').hidden = true;
-completeFields(form);
-keepDraft(form, understandSoon);
+tend(form, understandSoon);

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.demarche.FilledForm;
 import org.demarche.history.History;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;
@@ -71,10 +72,12 @@ class StatementEditTest {
         open(record).type("summary", "theirs").type("time", "15:00").press("save");
         var refused = form.press("save");
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body().asString()).contains("saved this statement after you opened it", "<td dir=\"auto\">theirs</td>", "<td dir=\"auto\">mine</td>", "mine</textarea>");
+        assertThat(refused.body().asString()).contains("saved this after you opened it", "name=\"meanwhile.summary\" value=\"theirs\"", "name=\"meanwhile.time\" value=\"theirs\" checked", "mine</textarea>");
         assertThat(present(record).summary()).isEqualTo("theirs");
-        assertThat(FilledForm.of(refused).withCookiesOf(form).press("save").statusCode()).isEqualTo(303);
-        assertThat(present(record).summary()).isEqualTo("mine");
+        var shown = FilledForm.of(refused).withCookiesOf(form);
+        assertThat(shown.press("save").statusCode()).as("nobody chose yet").isEqualTo(409);
+        assertThat(shown.type("meanwhile.summary", "yours").press("save").statusCode()).isEqualTo(303);
+        assertThat(present(record)).extracting(StatementRecord::summary, StatementRecord::time).containsExactly("mine", "15:00");
     }
 
     @Test
@@ -121,7 +124,7 @@ class StatementEditTest {
     @Test
     void aRetractionNeedsAReasonAndCanBeUndone() {
         var record = kept("words");
-        var path = "/statements/" + record.id() + "/retraction";
+        var path = "/history/statements/" + record.id() + "/retraction";
         var refused = FilledForm.open(path).press("");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body().asString()).contains("id=\"reason-fault\"");
@@ -133,10 +136,10 @@ class StatementEditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"edit", "retraction"})
+    @ValueSource(strings = {"/statements/%s/edit", "/history/statements/%s/retraction", "/history/nothings/%s/retraction"})
     void whatNeverWasIsNotFound(String page) {
-        assertThat(given().get("/statements/" + UUID.randomUUID() + "/" + page).statusCode()).isEqualTo(404);
-        assertThat(given().get("/statements/none/" + page).statusCode()).isEqualTo(404);
+        assertThat(given().get(page.formatted(UUID.randomUUID())).statusCode()).isEqualTo(404);
+        assertThat(given().get(page.formatted("none")).statusCode()).isEqualTo(404);
     }
 
     /** As the button of the notice does it. */

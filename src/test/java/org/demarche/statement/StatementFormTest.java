@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.demarche.FilledForm;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
 import org.demarche.source.DocumentRecord;

@@ -1,27 +1,23 @@
-package org.demarche.statement;
+package org.demarche.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import org.demarche.web.FormToken;
-import org.demarche.web.Violation;
-import org.demarche.web.Violations;
-
 /** What is wrong, by field of the form; of several faults of one field the first that was found. */
-final class FormErrors {
+public final class FormErrors {
     private final Map<String, String> byField = new LinkedHashMap<>();
 
-    void add(String field, String message) {
+    public void add(String field, String message) {
         byField.putIfAbsent(field, message);
     }
 
-    void addAll(List<Violation> violations, UnaryOperator<String> field) {
+    public void addAll(List<Violation> violations, UnaryOperator<String> field) {
         violations.forEach(violation -> add(field.apply(violation.field()), violation.message()));
     }
 
-    void addAll(Violations violations) {
+    public void addAll(Violations violations) {
         addAll(violations.list(), UnaryOperator.identity());
     }
 
@@ -35,16 +31,16 @@ final class FormErrors {
     }
 
     /** While somebody still types, nobody is told what is missing. */
-    void dropMissing(FormFields fields) {
+    public void dropMissing(FormFields fields) {
         byField.keySet().removeIf(fields::isBlank);
     }
 
-    void clear() {
+    public void clear() {
         byField.clear();
     }
 
     /** The id of a field in the page: {@code targets[0].actor} is {@code targets-0-actor}. */
-    static String id(String field) {
+    public static String id(String field) {
         return field.replace("[", "-").replace("].", "-").replace("]", "").replace('.', '-');
     }
 }

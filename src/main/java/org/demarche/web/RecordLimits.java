@@ -1,4 +1,4 @@
-package org.demarche.history;
+package org.demarche.web;
 
 /** How long the texts of records may be, in characters. */
 public final class RecordLimits {

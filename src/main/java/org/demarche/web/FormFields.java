@@ -1,4 +1,4 @@
-package org.demarche.statement;
+package org.demarche.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,21 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.demarche.history.RecordLimits;
 import org.demarche.text.Texts;
-import org.demarche.web.Violations;
 
 /**
  * What stands in the fields of the form, as it was typed. The rows of a list are numbered ({@code targets[1].actor}), and the numbers
  * may have gaps.
  */
-final class FormFields {
+public final class FormFields {
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,3})](?:\\..+)?");
     private static final int LONGEST_NAME = 60;
 
     private final Map<String, List<String>> values;
 
-    FormFields(Map<String, List<String>> values) {
+    public FormFields(Map<String, List<String>> values) {
         this.values = new LinkedHashMap<>(values);
     }
 
@@ -55,7 +53,7 @@ final class FormFields {
     }
 
     /** Sets a field; null takes it off. */
-    FormFields put(String name, Object value) {
+    public FormFields put(String name, Object value) {
         if (value == null) {
             values.remove(name);
         } else {
@@ -64,13 +62,13 @@ final class FormFields {
         return this;
     }
 
-    FormFields putAll(String name, List<String> all) {
+    public FormFields putAll(String name, List<String> all) {
         values.put(name, List.copyOf(all));
         return this;
     }
 
     /** The same fields without the characters that can't be kept, each of which is noted. */
-    FormFields keepable(Violations violations) {
+    public FormFields keepable(Violations violations) {
         var keepable = new LinkedHashMap<String, List<String>>();
         values.forEach((name, all) -> {
             if (Texts.problem(name).isPresent() || name.length() > LONGEST_NAME) {

@@ -1,4 +1,4 @@
-package org.demarche.statement;
+package org.demarche.actor;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,24 +7,21 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.demarche.actor.ActorRecord;
-import org.demarche.actor.ActorType;
-import org.demarche.actor.Actors;
-import org.demarche.actor.AffiliationKind;
-import org.demarche.actor.AffiliationRecord;
 import org.demarche.history.Change;
 import org.demarche.item.ActorRef;
 import org.demarche.source.CitationRecord;
 import org.demarche.source.Documents;
 import org.demarche.text.Slugs;
 import org.demarche.text.Texts;
+import org.demarche.web.FormErrors;
+import org.demarche.web.FormFields;
 import org.demarche.web.InvalidRecordException;
 
 /** Finds the actor that a typed name means, and makes it where the form says what it is. */
 @ApplicationScoped
-class FormActors {
+public class FormActors {
     /** As the type of a speaker of whom only a description is known. */
-    static final String DESCRIBED = "DESCRIBED";
+    public static final String DESCRIBED = "DESCRIBED";
     private static final int SHOWN = 60;
 
     @Inject
@@ -36,11 +33,11 @@ class FormActors {
      * @param actor null where the name means nobody, or several
      * @param unknown whether nobody had that name, so that the form asks what it is
      */
-    record Named(ActorRef actor, boolean unknown) {
+    public record Named(ActorRef actor, boolean unknown) {
     }
 
     /** All that a typed name may mean: by exact name, short name or any other name, else by slug. */
-    List<ActorRef> meant(String typed) {
+    public List<ActorRef> meant(String typed) {
         var name = Texts.oneLine(typed);
         if (name.isEmpty()) {
             return List.of();
@@ -54,13 +51,13 @@ class FormActors {
     }
 
     /** How a field names an actor, so that reading it means the same again. */
-    String name(ActorRef actor) {
+    public String name(ActorRef actor) {
         var name = "PERSON".equals(actor.type()) ? actor.name() : actor.shortName();
         return List.of(actor).equals(meant(name)) ? name : actor.slug();
     }
 
     /** The same for many; a slug of nobody stays. */
-    Map<String, String> names(List<String> slugs) {
+    public Map<String, String> names(List<String> slugs) {
         var known = actors.named(slugs);
         var names = new LinkedHashMap<String, String>();
         slugs.forEach(slug -> names.put(slug, known.containsKey(slug) ? name(known.get(slug)) : slug));
@@ -73,7 +70,7 @@ class FormActors {
      *
      * @param attesting the document that shows somebody new in office, may be null
      */
-    Named read(String prefix, FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
+    public Named read(String prefix, FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
         var typed = fields.value(prefix + "actor");
         if (typed == null) {
             return new Named(null, false);

@@ -1,8 +1,7 @@
-package org.demarche.statement;
+package org.demarche.history;
 
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -18,24 +17,20 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import org.demarche.web.Role;
-import org.demarche.history.History;
-import org.demarche.history.RecordKind;
-import org.demarche.history.RevisionView;
-import org.demarche.history.Revisions;
 import org.demarche.web.FormComesBack;
+import org.demarche.web.FormFields;
 import org.demarche.web.FormToken;
 import org.demarche.web.InvalidRecordException;
 import org.demarche.web.Notice;
-import org.demarche.web.RetractedException;
+import org.demarche.web.Role;
 import org.demarche.web.StaleVersionException;
 import org.demarche.web.UnknownRecordException;
 import org.demarche.web.Violation;
 import org.demarche.web.Violations;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Takes a statement out of every list, with a reason. */
-@Path("/statements/{id}/retraction")
+/** Takes a record out of every list, with a reason. */
+@Path("/history/{path}/{key}/retraction")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.ANALYST)
 public class RetractionPages {
@@ -46,26 +41,32 @@ public class RetractionPages {
     @Inject
     Revisions revisions;
     @Inject
+    PresentRecords present;
+    @Inject
     FormToken token;
     @Inject
     Notice notice;
 
-    @CheckedTemplate(basePath = "statement")
+    @CheckedTemplate(basePath = "history")
     static class Templates {
-        static native TemplateInstance retraction(StatementRecord record, String reason, List<Violation> violations);
+        static native TemplateInstance retraction(RevisionView revision, String reason, List<Violation> violations);
     }
 
+    /**
+     * @param path of the kind, as {@code statements}
+     * @param key id or slug
+     */
     @GET
-    public TemplateInstance ask(@RestPath UUID id) {
-        return Templates.retraction(present(id), "", List.of());
+    public TemplateInstance ask(@RestPath String path, @RestPath String key) {
+        return Templates.retraction(present.of(kind(path), key), "", List.of());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @FormComesBack
-    public Response retract(@RestPath UUID id, MultivaluedMap<String, String> sent) {
+    public Response retract(@RestPath String path, @RestPath String key, MultivaluedMap<String, String> sent) {
         var fields = new FormFields(sent);
-        var record = present(id);
+        var record = present.of(kind(path), key);
         var violations = new Violations();
         token.check(violations);
         if (!violations.isEmpty()) {
@@ -74,29 +75,25 @@ public class RetractionPages {
         var version = fields.text("version").matches("[0-9]{1,9}") ? Integer.parseInt(fields.text("version")) : record.version();
         try {
             history.write(change -> {
-                change.retract(RecordKind.STATEMENT, id, version, fields.text("reason"));
+                change.retract(record.kind(), record.id(), version, fields.text("reason"));
                 return null;
             });
         } catch (InvalidRecordException wrong) {
             return again(UNPROCESSABLE, record, fields,
                     wrong.violations().stream().map(violation -> violation.field().equals("id") ? new Violation("", violation.message()) : violation).toList());
         } catch (StaleVersionException stale) {
-            return again(Response.Status.CONFLICT.getStatusCode(), present(id), fields,
+            return again(Response.Status.CONFLICT.getStatusCode(), present.of(record.kind(), key), fields,
                     List.of(new Violation("", "Somebody else changed it after you opened this page. It is shown below as it is now.")));
         }
-        notice.retracted(revisions.present(RecordKind.STATEMENT, id).map(RevisionView::number).orElseThrow());
-        return Response.seeOther(URI.create("/timeline")).build();
+        notice.retracted(revisions.present(record.kind(), record.id()).map(RevisionView::number).orElseThrow());
+        return Response.seeOther(URI.create(record.kind().list())).build();
     }
 
-    private static Response again(int status, StatementRecord record, FormFields fields, List<Violation> violations) {
+    private static Response again(int status, RevisionView record, FormFields fields, List<Violation> violations) {
         return Response.status(status).entity(Templates.retraction(record, fields.text("reason"), violations)).build();
     }
 
-    private StatementRecord present(UUID id) {
-        var present = revisions.present(RecordKind.STATEMENT, id).orElseThrow(() -> new UnknownRecordException("statement with the id " + id));
-        if (present.isRetraction()) {
-            throw new RetractedException("statement with the id " + id);
-        }
-        return (StatementRecord) present.record();
+    private static RecordKind kind(String path) {
+        return RecordKind.ofPath(path).orElseThrow(() -> new UnknownRecordException("kind of record called " + path));
     }
 }

@@ -1,4 +1,4 @@
-package org.demarche.statement;
+package org.demarche;
 
 import static io.restassured.RestAssured.given;
 
@@ -15,7 +15,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
 /** A form as a browser without scripts sends it: all that stands in the page, changed where a test types something. */
-final class FilledForm {
+public final class FilledForm {
     private static final Pattern TAG = Pattern.compile("(?s)<(input|textarea|select)\\b([^>]*)>(.*?)(?=<)");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");
     private static final Pattern SELECT = Pattern.compile("(?s)<select\\b[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</select>");
@@ -31,7 +31,7 @@ final class FilledForm {
         this.cookies = new LinkedHashMap<>(cookies);
     }
 
-    static FilledForm open(String path) {
+    public static FilledForm open(String path) {
         var page = given().urlEncodingEnabled(false).get(path);
         if (page.statusCode() != 200) {
             throw new AssertionError(path + " answers " + page.statusCode());
@@ -40,7 +40,7 @@ final class FilledForm {
     }
 
     /** The form of a page, with what stands in it. */
-    static FilledForm of(Response page) {
+    public static FilledForm of(Response page) {
         var html = page.body().asString();
         var form = html.substring(html.indexOf("<form class=\"form\""));
         form = form.substring(0, form.indexOf("</form>"));
@@ -49,32 +49,32 @@ final class FilledForm {
         return filled;
     }
 
-    FilledForm type(String name, String value) {
+    public FilledForm type(String name, String value) {
         fields.put(name, List.of(value));
         return this;
     }
 
-    FilledForm tick(String name, String... values) {
+    public FilledForm tick(String name, String... values) {
         fields.put(name, List.of(values));
         return this;
     }
 
-    String value(String name) {
+    public String value(String name) {
         return fields.getOrDefault(name, List.of("")).get(0);
     }
 
     /** The cookie of a browser that was away too long. */
-    FilledForm withExpiredToken() {
+    public FilledForm withExpiredToken() {
         fields.put("csrf-token", List.of("of-yesterday"));
         return this;
     }
 
-    FilledForm withCookiesOf(FilledForm other) {
+    public FilledForm withCookiesOf(FilledForm other) {
         cookies.putAll(other.cookies);
         return this;
     }
 
-    Response press(String button) {
+    public Response press(String button) {
         var request = given().redirects().follow(false).cookies(cookies)
                 .config(RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig().defaultCharsetForContentType("UTF-8", ContentType.URLENC)))
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("action", button);
@@ -83,7 +83,7 @@ final class FilledForm {
     }
 
     /** Sends one field to another address, with the token of this form. */
-    Response pressAt(String path, String name, String value) {
+    public Response pressAt(String path, String name, String value) {
         return given().redirects().follow(false).cookies(cookies).formParam("csrf-token", value("csrf-token")).formParam(name, value).post(path);
     }
 

@@ -1,0 +1,96 @@
+package org.demarche.history;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.demarche.web.FormErrors;
+import org.demarche.web.FormFields;
+import org.demarche.web.Violation;
+
+/**
+ * The form of one record as it is shown: what was typed, what it comes to, what is wrong.
+ *
+ * @param base the version that was opened, null for a new record
+ * @param read what the fields come to, null where the form was only just opened
+ * @param violations each with the id of its field, empty where no field is at fault
+ * @param meanwhile what somebody else saved since the form was opened, null where nobody did
+ */
+public record RecordForm<R extends RootRecord>(RecordKind kind, R base, R read, FormFields fields, List<Violation> violations, Meanwhile meanwhile) {
+    /** Begins what a button for one more row of a list sends. */
+    static final String MORE = "more:";
+
+    /** A row of a list with the names of its fields. */
+    public record Row(FormFields fields, String list, int number) {
+        public String name(String field) {
+            return list + "[" + number + "]." + field;
+        }
+
+        public String id(String field) {
+            return FormErrors.id(name(field));
+        }
+
+        public String value(String field) {
+            return fields.text(name(field));
+        }
+
+        /** Whether this is the empty row that was asked for. */
+        public boolean isAdded() {
+            return fields.text("action").equals(MORE + list);
+        }
+    }
+
+    public boolean isNew() {
+        return base == null;
+    }
+
+    /** Whether it comes back with what was typed, and is not opened for the first time. */
+    public boolean isSent() {
+        return fields.has("action");
+    }
+
+    public String value(String name) {
+        return fields.text(name);
+    }
+
+    public String id(String name) {
+        return FormErrors.id(name);
+    }
+
+    public boolean isSelected(String name, String value) {
+        return fields.text(name).equals(value);
+    }
+
+    public boolean isTicked(String name, String value) {
+        return fields.all(name).contains(value);
+    }
+
+    /** Whether it is the first field that is wrong. */
+    public boolean isFocused(String id) {
+        return !violations.isEmpty() && violations.get(0).field().equals(id);
+    }
+
+    /** Where it is sent to. */
+    public String action() {
+        return "/" + kind.path() + (base == null ? "/new" : "/" + base.id() + "/edit");
+    }
+
+    /** Where 'Cancel' leads. */
+    public String cancel() {
+        return base == null || base.page() == null ? kind.list() : base.page();
+    }
+
+    /** The rows in which this field is filled in, and always an empty one. */
+    public List<Row> rows(String list, String deciding) {
+        var rows = new ArrayList<Row>();
+        int next = 0;
+        for (int number : fields.rows(list)) {
+            var row = new Row(fields, list, number);
+            if (!row.value(deciding).isBlank()) {
+                rows.add(row);
+            }
+            next = Math.max(next, number + 1);
+        }
+        rows.add(new Row(fields, list, next));
+        return rows;
+    }
+}
