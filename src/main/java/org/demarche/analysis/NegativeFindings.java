@@ -14,7 +14,7 @@ import org.demarche.actor.Actors;
 import org.demarche.event.Events;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
-import org.demarche.history.RecordLimits;
+import org.demarche.web.RecordLimits;
 import org.demarche.history.RevisionView;
 import org.demarche.history.Revisions;
 import org.demarche.history.Roots;

@@ -25,13 +25,13 @@ public enum RecordKind {
 
     /** With its article: 'an event'. */
     public String phrase() {
-        return ("AEIOU".indexOf(name().charAt(0)) < 0 ? "a " : "an ") + word();
+        return ("AEIOU".indexOf(name().charAt(0)) < 0 ? "a " : "an ") + label();
     }
 
     /** The page where those of its kind are found. */
     public String list() {
         return switch (this) {
-            case STATEMENT, EVENT -> "/timeline";
+            case STATEMENT, EVENT, NEGATIVE_FINDING -> "/timeline";
             case ACTOR, AFFILIATION -> "/actors";
             case SOURCE, DOCUMENT -> "/sources";
             case TOPIC -> "/topics";
