@@ -21,7 +21,7 @@ import org.demarche.source.Sources;
 /** Finds the names of what a query's values name, so that people read names and not slugs and ids. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
-class QueryNames {
+public class QueryNames {
     private static final List<Parameter> ACTORS = List.of(Parameter.ACTOR, Parameter.WITH, Parameter.SPEAKER, Parameter.BEHALF, Parameter.ADDRESSEE, Parameter.TARGET, Parameter.PARTICIPANT);
 
     @Inject
@@ -36,7 +36,7 @@ class QueryNames {
     Items items;
 
     /** By value; what has no name of its own is left out. */
-    Map<String, String> of(TimelineQuery query) {
+    public Map<String, String> of(TimelineQuery query) {
         var names = new HashMap<String, String>();
         actors.named(ACTORS.stream().flatMap(parameter -> query.values(parameter).stream()).toList()).forEach((slug, actor) -> names.put(slug, actor.shortName()));
         topics.named(query.values(Parameter.TOPIC)).forEach((slug, topic) -> names.put(slug, topic.label()));
@@ -44,6 +44,11 @@ class QueryNames {
         documents.named(ids(query.values(Parameter.DOCUMENT))).forEach((id, document) -> names.put(id.toString(), document.title()));
         items.of(ids(query.values(Parameter.EVENT))).forEach(event -> names.put(event.id().toString(), event.title()));
         return names;
+    }
+
+    /** What a query asks, in words: 'Statements on behalf of China, about NATO'. */
+    public String title(TimelineQuery query) {
+        return new QueryWords(query, of(query)).title();
     }
 
     private static Collection<UUID> ids(List<String> values) {

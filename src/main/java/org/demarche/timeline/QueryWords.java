@@ -109,7 +109,7 @@ record QueryWords(TimelineQuery query, Map<String, String> names) {
             case MODE -> ReportingMode.valueOf(value).label();
             case LEVEL -> Level.valueOf(value).label();
             case TYPE -> value.equals("none") ? "not coded" : value;
-            case Q -> "“" + value + "”";
+            case Q -> value.contains("\"") ? value : "“" + value + "”";
             case RECORDED -> value.replace("/", " to ");
             default -> names.getOrDefault(value, value);
         };

@@ -1,10 +1,12 @@
 package org.demarche.timeline;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.demarche.coding.StanceMark;
 import org.demarche.item.ActorRef;
 import org.demarche.item.Item;
+import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
 import org.demarche.time.Window;
 
@@ -20,6 +22,13 @@ import org.demarche.time.Window;
 record TimelineView(TimelineQuery query, Window window, String title, List<QueryWords.Chip> chips, String count, String onPaper,
                     Overview overview, Overview density, Navigation navigation, List<Choice> lanes, Filters filters, List<Export> exports,
                     Chart chart, Counted counted, Key key, DayList list, Empty empty, Item selected, String closing, Summary summary) {
+
+    /** Where it is told how the words that are asked for changed; null where none are. */
+    public String wording() {
+        return query.has(Parameter.Q) && !query.values(Parameter.KIND).equals(List.of("event"))
+                ? Stream.of(Parameter.LANES, Parameter.SORT, Parameter.CURSOR, Parameter.LIMIT, Parameter.FROM, Parameter.TO, Parameter.WHEN, Parameter.BOM, Parameter.WIDTH)
+                        .reduce(query, TimelineQuery::without, (one, other) -> one).at("/wording") : null;
+    }
 
     /** @param before null where nothing lies before the window; likewise after */
     record Navigation(Edge before, Edge after, List<Links.Link> zoom, String previous, String next, String all) {
