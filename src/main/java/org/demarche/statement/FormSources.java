@@ -113,12 +113,20 @@ class FormSources {
         }
     }
 
+    /** Where the form is opened by a page that says of itself what it is, that stays. */
     private void suggest(String typed, PastedSource pasted, FormFields fields) {
+        var said = fields.has(NEW + "of") ? new FormFields(Map.of()) : fields;
         var before = pasted.host().map(this::ofHost).orElse(List.of());
-        var publisher = before.isEmpty() ? Optional.ofNullable(pasted.site()).or(pasted::host) : Optional.of(before.get(0).source().name());
-        fields.put(NEW + "of", typed).put(NEW + "title", pasted.title()).put(NEW + "publisher", publisher.orElse(null))
-                .put(NEW + "published", pasted.day().map(Object::toString).orElse(null))
-                .put(NEW + "agency", usual(before, Documents.DocumentName::agency)).put(NEW + "language", usual(before, Documents.DocumentName::language));
+        var site = Optional.ofNullable(pasted.site()).or(() -> Optional.ofNullable(said.value(NEW + "site")));
+        var publisher = before.isEmpty() ? site.or(pasted::host) : Optional.of(before.get(0).source().name());
+        fields.put(NEW + "title", either(said, "title", pasted.title())).put(NEW + "publisher", either(said, "publisher", publisher.orElse(null)))
+                .put(NEW + "published", either(said, "published", pasted.day().map(Object::toString).orElse(null)))
+                .put(NEW + "agency", either(said, "agency", usual(before, Documents.DocumentName::agency)))
+                .put(NEW + "language", either(said, "language", usual(before, Documents.DocumentName::language))).put(NEW + "of", typed);
+    }
+
+    private static String either(FormFields said, String field, String suggested) {
+        return Optional.ofNullable(said.value(NEW + field)).orElse(suggested);
     }
 
     private List<Documents.DocumentName> ofHost(String host) {

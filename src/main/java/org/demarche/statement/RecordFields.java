@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,19 @@ import org.demarche.event.LinkKind;
 import org.demarche.source.Documents;
 import org.demarche.text.Quotations;
 import org.demarche.text.ReportingMode;
+import org.demarche.text.Texts;
 import org.demarche.web.FormFields;
+import org.demarche.web.Violations;
 
 /** Fills the fields of the form from a statement that is recorded, or from the parameters of a page that opens it. */
 @ApplicationScoped
 class RecordFields {
+    /** Whether the form stands in the window beside a page that is read, where saving leads back to that page. */
+    static final String CAPTURED = "captured";
+
+    /** Pages give the moment; the day is the one where they were printed. */
+    private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ].*", Pattern.DOTALL);
+
     @Inject
     FormActors formActors;
     @Inject
@@ -62,7 +71,7 @@ class RecordFields {
         var given = new FormFields(parameters);
         var fields = new FormFields(Map.of());
         fields.put("document", given.value("document")).put("words", given.value("quote")).put("date", given.value("date")).put("event", given.value("event"))
-                .put("summary", given.value("summary")).put("respondsTo", given.value("responds_to")).put("instrument", given.value("instrument"));
+                .put("summary", given.value("summary")).put("respondsTo", given.value("responds_to")).put("instrument", given.value("instrument")).put(CAPTURED, given.value(CAPTURED));
         var source = Stream.of(given.value("title"), given.value("url")).filter(Objects::nonNull).toList();
         if (!source.isEmpty()) {
             fields.put("source", String.join(" ", source));
@@ -74,6 +83,37 @@ class RecordFields {
             fields.put("speakers[0].behalf", FormSpeakers.FOR + given.value("behalf"));
         }
         return fields;
+    }
+
+    /** What a page says of itself: the document that is there under its address, else what one begins with. */
+    FormFields ofCapture(Map<String, List<String>> parameters, Violations violations) {
+        var given = new FormFields(parameters);
+        var url = given.value("url");
+        var site = given.value("site");
+        var title = withoutSite(given.value("title"), site);
+        if (url != null && PastedSource.of(url).url() == null) {
+            violations.add("source", "This is no address of a page on the web: it must begin with https:// or http://");
+        }
+        if (site != null && Texts.problem(Texts.normalise(site)).isPresent()) {
+            violations.add(FormSources.NEW + "publisher", Texts.problem(Texts.normalise(site)).orElseThrow());
+        }
+        var published = given.value("published");
+        var moment = published == null ? null : MOMENT.matcher(published);
+        var language = given.value("lang");
+        return new FormFields(Map.of()).put(CAPTURED, "1").put("words", given.value("quote")).put("source", url != null ? url : title)
+                .put(FormSources.NEW + "title", title).put(FormSources.NEW + "site", site)
+                .put(FormSources.NEW + "published", moment != null && moment.matches() ? moment.group(1) : published)
+                .put(FormSources.NEW + "language", language == null ? null : language.replace('_', '-'));
+    }
+
+    /** A title as browsers show it ends with the name of the site. */
+    private static String withoutSite(String title, String site) {
+        if (title == null || site == null || !title.endsWith(site)) {
+            return title;
+        }
+        var rest = title.substring(0, title.length() - site.length()).strip();
+        var alone = rest.replaceFirst("\\s*[|｜—–-]$", "");
+        return alone.isEmpty() || alone.equals(rest) ? title : alone;
     }
 
     private void rendering(StatementRecord.Rendering rendering, Map<String, String> names, FormFields fields) {

@@ -127,7 +127,8 @@ public class StatementFormPages {
         var base = present == null ? null : (StatementRecord) revisions.opened(present, fields.value("version")).record();
         var read = reading.read(fields, base, present, purpose, token());
         if (read.saved() != null) {
-            return saved(read.saved(), fields.text("action").equals("next") ? next(read.saved()) : read.saved().page());
+            boolean captured = !fields.isBlank(RecordFields.CAPTURED);
+            return saved(read.saved(), fields.text("action").equals("next") ? next(read.saved(), captured) : captured ? "/capture/" + read.saved().id() : read.saved().page());
         }
         boolean refused = !read.form().violations().isEmpty() && purpose != FormReading.Purpose.LIVE;
         int status = refused ? UNPROCESSABLE : read.form().meanwhile() == null ? Response.Status.OK.getStatusCode() : Response.Status.CONFLICT.getStatusCode();
@@ -152,12 +153,16 @@ public class StatementFormPages {
         return present.of(RecordKind.STATEMENT, id.toString());
     }
 
-    /** An empty form that keeps what the next statement of the same article mostly shares. */
-    private static String next(StatementRecord saved) {
+    /**
+     * An empty form that keeps what the next statement of the same article mostly shares.
+     *
+     * @param captured whether it stands in the window beside the article
+     */
+    static String next(StatementRecord saved, boolean captured) {
         var kept = Stream.of(Stream.of(Map.entry("document", saved.preferred().document().toString())),
                 saved.speakers().stream().filter(speaker -> speaker.actor() != null).map(speaker -> Map.entry("speaker", speaker.actor())),
                 Stream.of(Map.entry("date", saved.date())), saved.targets().stream().map(target -> Map.entry("target", target)),
-                Stream.ofNullable(saved.event()).map(event -> Map.entry("event", event.toString())));
+                Stream.ofNullable(saved.event()).map(event -> Map.entry("event", event.toString())), captured ? Stream.of(Map.entry(RecordFields.CAPTURED, "1")) : Stream.<Map.Entry<String, String>>of());
         return kept.flatMap(entries -> entries).map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "/statements/new?", ""));
     }

@@ -53,8 +53,9 @@ public class FormToken {
             if (cookie == null) {
                 cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(random());
             }
+            // Lax, not Strict: a form that another site's page opens must find the cookie, else it would get a new one and every form that is open would come back.
             context().response().addCookie(Cookie.cookie(NAME, cookie).setPath("/").setHttpOnly(true)
-                    .setSecure(context().request().isSSL()).setSameSite(CookieSameSite.STRICT).setMaxAge(LIFE.toSeconds()));
+                    .setSecure(context().request().isSSL()).setSameSite(CookieSameSite.LAX).setMaxAge(LIFE.toSeconds()));
         }
         return sign(cookie);
     }

@@ -61,7 +61,7 @@ class FormTokenTest {
     void theCookieStaysOutOfReachOfOtherSitesAndScripts() {
         String header = given().cookie("notice", "saved.12").get("/help").headers().getValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith(FormToken.NAME)).findFirst().orElseThrow();
-        assertThat(header).contains("HTTPOnly", "SameSite=Strict", "Max-Age=43200", "Path=/");
+        assertThat(header).contains("HTTPOnly", "SameSite=Lax", "Max-Age=43200", "Path=/");
     }
 
     @Test

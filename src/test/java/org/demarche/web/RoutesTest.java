@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import java.util.function.Predicate;
+import org.demarche.help.HelpPages;
 import org.junit.jupiter.api.Test;
 
 class RoutesTest {
