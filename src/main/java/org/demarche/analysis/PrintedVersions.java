@@ -27,6 +27,7 @@ import org.demarche.source.Documents;
 import org.demarche.statement.StatementRecord;
 import org.demarche.text.SearchWords;
 import org.demarche.text.Texts;
+import org.demarche.text.WordDifferences;
 import org.demarche.text.Words;
 import org.demarche.time.DateWords;
 

@@ -3,6 +3,7 @@ package org.demarche.analysis;
 import java.util.List;
 
 import org.demarche.item.ItemRow;
+import org.demarche.text.WordDifferences;
 
 /**
  * How a wording changed.
