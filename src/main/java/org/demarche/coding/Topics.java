@@ -35,6 +35,11 @@ public class Topics extends Roots<Topic, TopicRecord> {
         return named;
     }
 
+    /** The topics of these ids that are not retracted. One query. */
+    public List<TopicName> ofIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and retracted = false", ids).stream().map(Topics::name).toList();
+    }
+
     /** All topics by label, for choosing one. */
     public List<TopicName> all() {
         return list("retracted = false order by label").stream().map(Topics::name).toList();

@@ -3,6 +3,7 @@ package org.demarche.item;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -39,6 +40,13 @@ public interface Items {
      * @throws org.demarche.web.BadParameterException on {@code lanes} that can't be counted yet
      */
     Lanes lanes(TimelineQuery query, List<Long> bounds, int most);
+
+    /**
+     * Counts for each value of these facets. A facet is counted as if its own filter were not set: each count is the number of items
+     * of {@link Facet#taking}. Of years those from the first to the last that a known bound names, each with the items that may fall
+     * in it, or that must where the query asks for these alone.
+     */
+    Facets facets(TimelineQuery query, Set<Facet> asked);
 
     /**
      * The window that a timeline of this query opens on: the shortest that wholly holds four fifths of its items with two known bounds,

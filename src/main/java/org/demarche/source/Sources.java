@@ -1,5 +1,6 @@
 package org.demarche.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public class Sources extends Roots<Source, SourceRecord> {
     /** The publisher that has or had this slug, unless it is retracted. */
     public Optional<SourceName> named(String slug) {
         return identities.id(RecordKind.SOURCE, slug).map(this::findById).filter(source -> !source.retracted).map(Sources::name);
+    }
+
+    /** The publishers of these ids that are not retracted. One query. */
+    public List<SourceName> ofIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and retracted = false", ids).stream().map(Sources::name).toList();
     }
 
     /** The publisher of exactly this name. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
 import org.demarche.item.Clauses;
 import org.demarche.item.Item;
@@ -29,7 +30,17 @@ interface IndexContent extends Clauses.Slugs {
     /** What tells the revision of this number from that of the same number in another database; empty where there is none. */
     String mark(long number);
 
-    /** @param names all of them, the first and the short one too */
-    record Named(String slug, List<String> names) {
+    /** The topics or sources of these ids that are not retracted. */
+    Map<UUID, Called> called(RecordKind kind, Collection<UUID> ids);
+
+    /**
+     * @param called its short name
+     * @param names all of them, the first and the short one too
+     */
+    record Named(String slug, String called, List<String> names) {
+    }
+
+    /** What something is called, in addresses and by people. */
+    record Called(String slug, String name) {
     }
 }

@@ -1,8 +1,10 @@
 package org.demarche.timeline;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,6 +32,9 @@ import org.demarche.time.FourDays;
 
 /** An item, or an actor with its names, as a document of the index. */
 final class IndexDocuments {
+    /** Fields whose values are counted, so that each is kept as a column too. */
+    private static final Set<Field> COUNTED = EnumSet.of(Field.BEHALF, Field.TARGET, Field.LEVEL, Field.TYPE, Field.TOPIC, Field.SOURCE, Field.MODE);
+
     private final Document document = new Document();
 
     private IndexDocuments() {
@@ -52,6 +57,7 @@ final class IndexDocuments {
         var made = new IndexDocuments();
         made.identity(id, IndexFields.NAMED_ACTOR);
         made.document.add(new SortedDocValuesField(IndexFields.SLUG, new BytesRef(actor.slug())));
+        made.document.add(new SortedDocValuesField(IndexFields.CALLED, new BytesRef(actor.called())));
         actor.names().forEach(name -> {
             made.document.add(new TextField(IndexFields.NAME, name, Store.NO));
             made.document.add(new TextField(IndexFields.NAME_PRINTED, name, Store.NO));
@@ -129,7 +135,10 @@ final class IndexDocuments {
         term(Field.MODE, item.report() == null ? null : item.report().mode());
         term(Field.INSTRUMENT, item.instrument());
         term(Field.STATUS, item.status());
-        term(Field.PLACE, item.place().name() == null ? null : Clauses.placeTerm(item.place().name()));
+        if (item.place().name() != null) {
+            term(Field.PLACE, Clauses.placeTerm(item.place().name()));
+            value(IndexFields.PLACE_NAME, item.place().name());
+        }
         item.place().countries().forEach(country -> term(Field.COUNTRY, country));
         item.topics().forEach(topic -> term(Field.TOPIC, topic.id().toString()));
         item.documents().forEach(id -> term(Field.DOCUMENT, id.toString()));
@@ -157,6 +166,9 @@ final class IndexDocuments {
     private void term(Field field, String term) {
         if (term != null) {
             document.add(new StringField(field.word(), term, Store.NO));
+            if (COUNTED.contains(field)) {
+                value(field.word(), term);
+            }
         }
     }
 

@@ -25,6 +25,8 @@ final class IndexFields {
     static final String NAME = "name";
     static final String NAME_PRINTED = "name_printed";
     static final String SLUG = "slug";
+    /** The short name of an actor. */
+    static final String CALLED = "called";
 
     /** Minutes since midnight, −1 where no time of day is known. */
     static final String TIME = "time";
@@ -33,6 +35,8 @@ final class IndexFields {
     /** Whether a known bound places the item, 0 or 1. */
     static final String PLACED = "placed";
     static final String PRINCIPAL = "principal";
+    /** The name of a place as it is written. */
+    static final String PLACE_NAME = "place_name";
     /** One term for each stance: see {@link IndexedStance}. */
     static final String HELD = "held";
     /** {@link IndexedStance#signs} of a statement. */

@@ -15,12 +15,14 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.demarche.actor.ActorRecord;
+import org.demarche.coding.Topics;
 import org.demarche.history.Identities;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;
 import org.demarche.history.Revisions;
 import org.demarche.item.Item;
 import org.demarche.item.ItemSource;
+import org.demarche.source.Sources;
 import org.demarche.statement.Statements;
 
 /**
@@ -37,6 +39,10 @@ class IndexedRecords implements IndexContent {
     Identities identities;
     @Inject
     Statements statements;
+    @Inject
+    Topics topics;
+    @Inject
+    Sources publishers;
 
     @Override
     public Map<UUID, Item> items(Collection<UUID> ids) {
@@ -84,6 +90,19 @@ class IndexedRecords implements IndexContent {
         return fresh(() -> identities.ids(kind, slugs));
     }
 
+    @Override
+    public Map<UUID, Called> called(RecordKind kind, Collection<UUID> ids) {
+        return fresh(() -> {
+            var called = new HashMap<UUID, Called>();
+            if (kind == RecordKind.TOPIC) {
+                topics.ofIds(ids).forEach(topic -> called.put(topic.id(), new Called(topic.slug(), topic.label())));
+            } else {
+                publishers.ofIds(ids).forEach(source -> called.put(source.id(), new Called(source.slug(), source.name())));
+            }
+            return called;
+        });
+    }
+
     private static Named named(ActorRecord actor) {
         var names = new LinkedHashSet<String>();
         names.add(actor.name());
@@ -91,7 +110,7 @@ class IndexedRecords implements IndexContent {
             names.add(actor.shortName());
         }
         actor.names().forEach(name -> names.add(name.text()));
-        return new Named(actor.slug(), List.copyOf(names));
+        return new Named(actor.slug(), actor.shortName() == null ? actor.name() : actor.shortName(), List.copyOf(names));
     }
 
     private static String mark(RevisionView revision) {

@@ -27,6 +27,8 @@ import org.demarche.history.RecordKind;
 import org.demarche.item.Clause;
 import org.demarche.item.Clause.Field;
 import org.demarche.item.Clauses;
+import org.demarche.item.Facet;
+import org.demarche.item.Facets;
 import org.demarche.item.Item;
 import org.demarche.item.ItemKind;
 import org.demarche.item.Items;
@@ -117,6 +119,11 @@ class LuceneItems implements Items {
                 ? index.content().ids(RecordKind.ACTOR, query.values(Parameter.TARGET)).values().stream().map(UUID::toString).collect(Collectors.toSet()) : null;
         return index.search(searcher -> new LuceneLanes(query.lanes(), bounds, targets)
                 .count(searcher, new LuceneClauses(searcher).items(both(clause, within(bounds))), most));
+    }
+
+    @Override
+    public Facets facets(TimelineQuery query, Set<Facet> asked) {
+        return new LuceneFacets(query, index).count(asked);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class ListedContent implements IndexContent {
     ListedContent(GeneratedItems world) {
         this.world = world;
         world.actors().forEach(actor -> {
-            actors.put(actor.id(), new Named(actor.slug(), world.names().get(actor.slug())));
+            actors.put(actor.id(), new Named(actor.slug(), actor.shortName(), world.names().get(actor.slug())));
             changes.add(new Revisions.Changed(RecordKind.ACTOR, actor.id()));
         });
     }
@@ -80,6 +80,18 @@ final class ListedContent implements IndexContent {
             case DOCUMENT, AFFILIATION, EVENT, STATEMENT, COLLECTION -> throw new IllegalArgumentException("Nothing asks for slugs of a " + kind.word());
         }
         all.keySet().retainAll(slugs);
+        return all;
+    }
+
+    @Override
+    public Map<UUID, Called> called(RecordKind kind, Collection<UUID> ids) {
+        var all = new HashMap<UUID, Called>();
+        if (kind == RecordKind.TOPIC) {
+            world.topics().forEach(topic -> all.put(topic.id(), new Called(topic.slug(), topic.label())));
+        } else {
+            world.sources().forEach((slug, id) -> all.put(id, new Called(slug, slug.replace('-', ' '))));
+        }
+        all.keySet().retainAll(ids);
         return all;
     }
 

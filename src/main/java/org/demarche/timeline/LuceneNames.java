@@ -1,0 +1,62 @@
+package org.demarche.timeline;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Reads what actors are called, as the index holds it. */
+final class LuceneNames extends SimpleCollector {
+    private final BiConsumer<UUID, IndexContent.Called> found;
+    private NumericDocValues high;
+    private NumericDocValues low;
+    private SortedDocValues slugs;
+    private SortedDocValues names;
+
+    private LuceneNames(BiConsumer<UUID, IndexContent.Called> found) {
+        this.found = found;
+    }
+
+    /** Of the actors of these ids, in no order; one that was retracted is left out. */
+    static void each(IndexSearcher searcher, Collection<String> ids, BiConsumer<UUID, IndexContent.Called> found) throws IOException {
+        if (!ids.isEmpty()) {
+            searcher.search(new BooleanQuery.Builder().add(LuceneClauses.records(IndexFields.NAMED_ACTOR), Occur.FILTER)
+                    .add(new TermInSetQuery(IndexFields.ID, ids.stream().map(BytesRef::new).toList()), Occur.FILTER).build(), new LuceneNames(found));
+        }
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+        high = DocValues.getNumeric(leaf.reader(), IndexFields.ID_HIGH);
+        low = DocValues.getNumeric(leaf.reader(), IndexFields.ID_LOW);
+        slugs = DocValues.getSorted(leaf.reader(), IndexFields.SLUG);
+        names = DocValues.getSorted(leaf.reader(), IndexFields.CALLED);
+    }
+
+    @Override
+    public void collect(int document) throws IOException {
+        high.advanceExact(document);
+        low.advanceExact(document);
+        slugs.advanceExact(document);
+        names.advanceExact(document);
+        found.accept(new UUID(IndexFields.ordered(high.longValue()), IndexFields.ordered(low.longValue())),
+                new IndexContent.Called(slugs.lookupOrd(slugs.ordValue()).utf8ToString(), names.lookupOrd(names.ordValue()).utf8ToString()));
+    }
+}
