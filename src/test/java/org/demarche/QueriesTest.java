@@ -71,6 +71,8 @@ class QueriesTest {
         paths.put("document", "/documents/" + documents.get(0).id());
         paths.put("timeline", "/timeline?behalf=" + state.slug());
         paths.put("timeline with a statement open", "/timeline?actor=" + targets.get(0).slug() + "&selected=" + statements.get(0).id());
+        paths.put("facets of a view", "/timeline/facets?behalf=" + state.slug());
+        paths.put("all values of a facet", "/timeline/facets/target?behalf=" + state.slug());
         paths.put("CSV", "/timeline.csv?behalf=" + state.slug());
         return paths;
     }

@@ -20,6 +20,11 @@ public enum Facet {
         this.parameter = parameter;
     }
 
+    /** What filters by it; null for the year, which the window does. */
+    public Parameter parameter() {
+        return parameter;
+    }
+
     /** As it is written in an address. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -99,7 +99,7 @@ record QueryWords(TimelineQuery query, Map<String, String> names) {
         };
     }
 
-    private String words(Parameter parameter, String value) {
+    String words(Parameter parameter, String value) {
         return switch (parameter) {
             case KIND -> value + "s";
             case STANCE -> StanceSign.find(value).map(StanceSign::label).orElse(value);

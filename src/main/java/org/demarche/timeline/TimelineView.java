@@ -30,6 +30,11 @@ record TimelineView(TimelineQuery query, Window window, String title, List<Query
                         .reduce(query, TimelineQuery::without, (one, other) -> one).at("/wording") : null;
     }
 
+    /** Where the view's facets are counted. */
+    public String facets() {
+        return query.without(Parameter.CURSOR).without(Parameter.LIMIT).within(window).at(FacetViews.PATH);
+    }
+
     /** @param before null where nothing lies before the window; likewise after */
     record Navigation(Edge before, Edge after, List<Links.Link> zoom, String previous, String next, String all) {
     }

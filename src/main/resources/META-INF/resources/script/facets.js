@@ -1,0 +1,61 @@
+// Opens the drawer of filters in place, and narrows a long list while one types. Both ask the pages that are there without scripts.
+
+const PAUSE = 150;
+const OPEN = 'demarche.facets';
+
+const pageAt = async (address) => {
+  const answer = await fetch(address);
+  return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+};
+
+const narrowing = (form) => {
+  const field = form.querySelector('[name=named]');
+  const list = () => document.getElementById(form.dataset.narrow);
+  const first = list().innerHTML;
+  let timer = 0;
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const typed = field.value;
+      const fresh = typed.trim() === '' ? null : await pageAt(`${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`);
+      if (field.value === typed) {
+        if (fresh) {
+          list().replaceWith(document.importNode(fresh.getElementById(form.dataset.narrow), true));
+        } else if (typed.trim() === '') {
+          list().innerHTML = first;
+        }
+      }
+    }, PAUSE);
+  });
+};
+
+const narrowAll = (within) => within.querySelectorAll('[data-narrow]').forEach(narrowing);
+
+const fill = async (place) => {
+  const page = await pageAt(place.dataset.facets);
+  const drawer = page?.getElementById('drawer');
+  if (drawer) {
+    place.replaceChildren(document.importNode(drawer, true));
+    narrowAll(place);
+  }
+};
+
+for (const drawer of document.querySelectorAll('details.facets')) {
+  const place = drawer.querySelector('[data-facets]');
+  let filled = false;
+  drawer.addEventListener('toggle', async () => {
+    sessionStorage.setItem(OPEN, drawer.open ? 'yes' : 'no');
+    if (drawer.open && !filled) {
+      filled = true;
+      await fill(place);
+      if (drawer.contains(document.activeElement)) {
+        place.querySelector('a')?.focus({ preventScroll: true });
+      }
+    }
+  });
+  // Several values are taken one after the other: the drawer stays open where there is room beside it.
+  if (sessionStorage.getItem(OPEN) === 'yes' && matchMedia('(min-width: 48rem)').matches) {
+    drawer.open = true;
+  }
+}
+narrowAll(document);
