@@ -27,7 +27,7 @@ class FacetPagesTest {
         var page = page("/timeline/facets?from=2023-01-28&to=2023-02-03");
         assertThat(values(page, "behalf")).startsWith("NATO 5", "Japan 4", "China 3");
         assertThat(values(page, "stance")).contains("critical 4");
-        assertThat(values(page, "year")).containsExactly("2022 2", "2023 18");
+        assertThat(values(page, "year")).containsExactly("2022 2", "2023 17");
     }
 
     @Test
@@ -64,7 +64,7 @@ class FacetPagesTest {
                 visit.hasNoComplaints();
                 visit.fitsItsWidth();
                 visit.view("facets-" + visit.page().viewportSize().width);
-                visit.page().locator("#list-behalf a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("China")).click();
+                visit.page().locator("#list-behalf a[href*='behalf=china&']").click();
                 visit.page().waitForURL("**behalf=china**");
             }
         }
@@ -84,7 +84,7 @@ class FacetPagesTest {
         try (var visit = Visit.withoutJavaScript().narrow().dark().open(server.resolve("/timeline?target=nato").toString())) {
             visit.page().locator("details.facets > summary").click();
             visit.page().locator(".drawer-place a").click();
-            assertThat(visit.page().locator("#list-behalf a").first().textContent()).contains("China");
+            assertThat(visit.page().locator("#list-behalf a").first().textContent()).contains("Japan");
             visit.hasNoAccessibilityFindings();
             visit.page().navigate(server.resolve("/timeline/facets/actor?named=n").toString());
             visit.hasNoAccessibilityFindings();
