@@ -10,21 +10,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.demarche.actor.Actors;
+import org.demarche.actor.FormActors;
 import org.demarche.item.ActorRef;
 import org.demarche.item.Directory;
 import org.demarche.text.Slugs;
 import org.demarche.text.Texts;
 import org.demarche.web.BadParameterException;
 
-/** Reads actors as people write them in a form: by slug or by any of their names, in any script. */
+/** Reads actors in a URL as people write them in a form: by slug or by any of their names, in any script. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 class TypedActors {
     private static final Set<String> PARAMETERS = Set.of("actor", "with", "speaker", "behalf", "addressee", "target", "participant");
 
     @Inject
-    Actors actors;
+    FormActors names;
     @Inject
     Directory directory;
 
@@ -41,11 +41,11 @@ class TypedActors {
         if (name.isEmpty() || Texts.problem(name).isPresent() || Slugs.isSlug(name) && directory.actor(name).isPresent()) {
             return name;
         }
-        var called = actors.calledExactly(name);
-        if (called.size() > 1 && !called.get(0).name().equals(name)) {
-            throw new BadParameterException(parameter, parameter + ": several are called ‘" + name + "’: " + called.stream().map(ActorRef::slug).collect(Collectors.joining(", ")));
+        var meant = names.meant(name);
+        if (meant.size() > 1) {
+            throw new BadParameterException(parameter, parameter + ": several are called ‘" + name + "’: write "
+                    + meant.stream().map(ActorRef::slug).collect(Collectors.joining(" or ")));
         }
-        var slug = called.isEmpty() ? Slugs.of(name) : called.get(0).slug();
-        return called.isEmpty() && directory.actor(slug).isEmpty() ? name : slug;
+        return meant.isEmpty() ? name : meant.get(0).slug();
     }
 }

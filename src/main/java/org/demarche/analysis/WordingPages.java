@@ -43,10 +43,7 @@ public class WordingPages {
         static native TemplateInstance wording(WordingView view, String q);
 
         /** Where no words were asked for yet. @param kept other filters that were */
-        static native TemplateInstance words(List<Kept> kept);
-    }
-
-    record Kept(String name, String value) {
+        static native TemplateInstance words(List<KeptField> kept);
     }
 
     @GET
@@ -58,8 +55,7 @@ public class WordingPages {
         }
         var query = statements(asked);
         if (!query.has(Parameter.Q)) {
-            var filters = query.filtersOnly();
-            return Templates.words(filters.parameters().stream().flatMap(parameter -> filters.values(parameter).stream().map(value -> new Kept(parameter.word(), value))).toList());
+            return Templates.words(KeptField.of(query.filtersOnly()));
         }
         return Templates.wording(wording.view(query, before(uri.getQueryParameters().getFirst(BEFORE))), String.join(" ", query.values(Parameter.Q)));
     }
