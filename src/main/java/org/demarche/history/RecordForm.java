@@ -16,6 +16,8 @@ import org.demarche.web.Violation;
  * @param meanwhile what somebody else saved since the form was opened, null where nobody did
  */
 public record RecordForm<R extends RootRecord>(RecordKind kind, R base, R read, FormFields fields, List<Violation> violations, Meanwhile meanwhile) {
+    /** What scripts send while somebody types, to show what is understood so far. */
+    static final String LIVE = "live";
     /** Begins what a button for one more row of a list sends. */
     static final String MORE = "more:";
 

@@ -164,14 +164,18 @@ public abstract class RecordFormPages<R extends RootRecord> {
             settled = meanwhile.isSettled(fields.value(Meanwhile.SEEN));
             yours = settled ? checked(merging.merged(yours, theirs, meanwhile), change, errors) : yours;
         }
-        boolean saving = fields.text("action").equals("save");
-        if (fields.text("action").startsWith(RecordForm.MORE)) {
+        var action = fields.text("action");
+        boolean saving = action.equals("save");
+        boolean typing = action.equals(RecordForm.LIVE);
+        if (action.startsWith(RecordForm.MORE)) {
             errors.clear();
+        } else if (typing) {
+            errors.dropMissing(fields);
         }
         if (saving && settled && errors.isEmpty()) {
             return new History.Attempt<>(new Read<>(null, change.keep(yours), 0), true);
         }
-        int status = !errors.isEmpty() ? UNPROCESSABLE : settled ? Response.Status.OK.getStatusCode() : Response.Status.CONFLICT.getStatusCode();
+        int status = !errors.isEmpty() && !typing ? UNPROCESSABLE : settled ? Response.Status.OK.getStatusCode() : Response.Status.CONFLICT.getStatusCode();
         return new History.Attempt<>(new Read<>(new RecordForm<>(kind, base, yours, fields, errors.list(), meanwhile), null, status), false);
     }
 

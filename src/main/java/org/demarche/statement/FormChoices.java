@@ -11,13 +11,12 @@ import java.util.UUID;
 import org.demarche.actor.ActorType;
 import org.demarche.actor.Level;
 import org.demarche.coding.Admiralty;
-import org.demarche.coding.Cameo;
-import org.demarche.coding.CameoCode;
-import org.demarche.coding.Plover;
+import org.demarche.coding.CodeChoices;
 import org.demarche.coding.StanceMark;
 import org.demarche.coding.StanceWords;
 import org.demarche.event.LinkBasis;
 import org.demarche.item.ActorRef;
+import org.demarche.source.FormDate;
 import org.demarche.text.ReportingMode;
 import org.demarche.time.DateBasis;
 import org.demarche.time.DateWords;
@@ -44,9 +43,6 @@ record FormChoices(List<String> documents, List<Named> speakers, List<Named> act
     record EventChoice(UUID id, String title, String date, boolean likely) {
     }
 
-    record Group(String label, List<Option> options) {
-    }
-
     record StanceChoice(String value, String key, StanceMark mark) {
         public String words() {
             return mark.words();
@@ -63,23 +59,14 @@ record FormChoices(List<String> documents, List<Named> speakers, List<Named> act
     }
 
     private static final List<StanceChoice> STANCES = stanceChoices();
-    private static final List<Group> PLOVER = ploverGroups();
 
     /** From strongly critical to strongly supportive, and not coded. */
     public List<StanceChoice> stances() {
         return STANCES;
     }
 
-    public List<Group> plover() {
-        return PLOVER;
-    }
-
-    public List<Option> contexts() {
-        return Plover.contexts().stream().map(context -> new Option(context.code(), context.label())).toList();
-    }
-
-    public List<CameoCode> cameo() {
-        return Cameo.codes();
+    public CodeChoices codes() {
+        return CodeChoices.ALL;
     }
 
     public List<Option> instruments() {
@@ -128,14 +115,5 @@ record FormChoices(List<String> documents, List<Named> speakers, List<Named> act
         StanceWords.VALUES.forEach(value -> choices.add(new StanceChoice(value.toString(), value.toString().replace('-', '−'), StanceMark.of(value))));
         choices.add(new StanceChoice("", "c", StanceMark.of(List.of())));
         return List.copyOf(choices);
-    }
-
-    private static List<Group> ploverGroups() {
-        return Plover.types().stream().map(type -> {
-            var options = new ArrayList<Option>();
-            options.add(new Option(type.code(), type.code() + ": " + type.label()));
-            type.modes().forEach(mode -> options.add(new Option(type.code() + "/" + mode.code(), type.code() + ", " + mode.code() + ": " + mode.label())));
-            return new Group(type.code(), List.copyOf(options));
-        }).toList();
     }
 }

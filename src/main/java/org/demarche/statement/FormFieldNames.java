@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.demarche.coding.Cameo;
+import org.demarche.coding.FormCodings;
+import org.demarche.coding.FormTopics;
+import org.demarche.web.FormRows;
 
 /** Tells where in the form stands what a check found wrong in the record that was made from it. */
 final class FormFieldNames {
@@ -13,12 +15,12 @@ final class FormFieldNames {
     private final StatementRecord record;
     private final List<FormSpeakers.Row> speakers;
     private final List<FormStatement.Target> targets;
-    private final FormStatement.Rows<String> addressees;
-    private final FormStatement.Rows<String> topics;
-    private final FormStatement.Rows<StatementRecord.Stance> stances;
+    private final FormRows<String> addressees;
+    private final FormRows<String> topics;
+    private final FormRows<StatementRecord.Stance> stances;
 
-    FormFieldNames(StatementRecord record, List<FormSpeakers.Row> speakers, List<FormStatement.Target> targets, FormStatement.Rows<String> addressees,
-                   FormStatement.Rows<String> topics, FormStatement.Rows<StatementRecord.Stance> stances) {
+    FormFieldNames(StatementRecord record, List<FormSpeakers.Row> speakers, List<FormStatement.Target> targets, FormRows<String> addressees,
+                   FormRows<String> topics, FormRows<StatementRecord.Stance> stances) {
         this.record = record;
         this.speakers = speakers;
         this.targets = targets;
@@ -40,11 +42,10 @@ final class FormFieldNames {
                     : part.equals("affiliation") ? "behalf" : part.equals("described") ? "actor" : part);
             case "targets" -> "targets[" + (index < targets.size() ? targets.get(index).number() : index) + "].actor";
             case "addressees" -> "addressees[" + addressees.number(index) + "].actor";
-            case "topics" -> "topics[" + topics.number(index) + "].label";
+            case "topics" -> FormTopics.field(topics.number(index));
             case "stances" -> "targets[" + stances.number(index) + "]." + (part.equals("holder") ? "holder" : "stance");
             case "renderings" -> part.equals("document") ? "source" : part.startsWith("anchors") ? "words" : part;
-            case "codings" -> index < record.codings().size() && Cameo.SCHEME.equals(record.codings().get(index).scheme()) ? "cameo"
-                    : part.startsWith("contexts") ? "contexts" : "plover";
+            case "codings" -> FormCodings.field(record.codings(), index, part);
             case "links" -> "respondsTo";
             default -> path;
         };

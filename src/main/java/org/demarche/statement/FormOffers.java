@@ -25,6 +25,7 @@ import org.demarche.item.Items;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
 import org.demarche.source.Documents;
+import org.demarche.source.FormDate;
 import org.demarche.time.DateWords;
 import org.demarche.time.EdtfDate;
 import org.demarche.time.FourDays;

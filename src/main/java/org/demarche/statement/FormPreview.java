@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.demarche.coding.StanceMark;
 import org.demarche.item.ActorRef;
 import org.demarche.source.Documents;
+import org.demarche.source.FormSources;
 import org.demarche.text.ReportingMode;
 import org.demarche.time.DateWords;
 import org.demarche.time.EdtfDate;

@@ -9,12 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.demarche.actor.Actors;
+import org.demarche.coding.FormCodings;
+import org.demarche.coding.FormTopics;
 import org.demarche.history.Change;
 import org.demarche.history.History;
 import org.demarche.history.Meanwhile;
 import org.demarche.history.Merging;
 import org.demarche.history.RevisionView;
 import org.demarche.item.ActorRef;
+import org.demarche.source.FormDate;
+import org.demarche.source.FormSources;
 import org.demarche.text.AnchorState;
 import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
@@ -38,6 +42,8 @@ class FormReading {
     Merging merging;
     @Inject
     FormSources formSources;
+    @Inject
+    FormTopics formTopics;
     @Inject
     FormSpeakers formSpeakers;
     @Inject
@@ -93,26 +99,22 @@ class FormReading {
             fields.put("document", used.documents().get(0));
         }
         var offered = formSources.offered(used.documents());
-        var cited = formSources.read(fields, offered, change, errors);
+        var cited = formSources.read("", fields, offered, change, errors);
         var document = cited.document();
-        fields.put("document", document == null || cited.isNew() ? null : document.id());
-        if (document != null && !cited.isNew()) {
-            fields.put("source", FormSources.label(document));
-        }
         if (purpose != Purpose.SAVE && base == null && fields.isBlank("speakers[0].actor")) {
             fields.put("speakers[0].actor", offers.speakerNamedIn(fields.text("words"), used));
         }
-        var date = FormDate.read(fields, document, base, errors);
+        var date = FormDate.read(fields, document, base == null ? null : base.date(), base == null ? null : base.dateBasis(), errors);
         var speakers = formSpeakers.read(fields, date.date(), document, base, change, errors);
         var targets = formStatement.targets(fields, document, change, errors);
         var addressees = formStatement.addressees(fields, document, change, errors);
-        var topicRows = formStatement.topics(fields, errors);
+        var topicRows = formTopics.read(fields, errors);
         var stances = FormStatement.stances(targets, base);
         var record = new StatementRecord(base == null ? null : base.id(), base == null ? null : base.version(),
                 date.date() == null ? null : date.edtf(), date.basis() == null ? null : date.basis().name(), fields.value("time"), fields.value("summary"),
                 formStatement.event(fields, errors), fields.value("instrument"), topicRows.rows(), speakers.stream().map(FormSpeakers.Row::record).toList(), addressees.rows(),
                 targets.stream().map(FormStatement.Target::actor).filter(Objects::nonNull).map(ActorRef::slug).distinct().toList(), stances.rows(),
-                formStatement.renderings(fields, document, base, errors), FormStatement.codings(fields, base),
+                formStatement.renderings(fields, document, base, errors), FormCodings.read(fields, base == null ? List.of() : base.codings()),
                 FormStatement.links(fields, base, errors), fields.value("reason"));
         made[0] = record;
         var violations = new Violations();
@@ -164,7 +166,7 @@ class FormReading {
         }
         return history.write(change -> {
             var fields = typed.keepable(new Violations());
-            var cited = formSources.read(fields, formSources.offered(recent.used().documents()), change, new FormErrors());
+            var cited = formSources.read("", fields, formSources.offered(recent.used().documents()), change, new FormErrors());
             var renderings = new ArrayList<>(same.renderings());
             formStatement.renderings(fields, cited.document(), null, new FormErrors()).stream().map(report -> new StatementRecord.Rendering(report.document(), false, report.mode(),
                     report.words(), report.language(), report.originalLanguage(), report.via(), report.credibility(), report.anchors())).forEach(renderings::add);

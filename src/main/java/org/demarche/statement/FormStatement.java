@@ -13,10 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.demarche.actor.FormActors;
-import org.demarche.coding.Cameo;
-import org.demarche.coding.CodingRecord;
-import org.demarche.coding.Plover;
-import org.demarche.coding.Topics;
 import org.demarche.event.LinkBasis;
 import org.demarche.event.LinkKind;
 import org.demarche.event.LinkRecord;
@@ -27,9 +23,12 @@ import org.demarche.item.ActorRef;
 import org.demarche.source.AnchorRecord;
 import org.demarche.source.DocumentRecord;
 import org.demarche.source.Documents;
+import org.demarche.source.FormAnchors;
+import org.demarche.source.FormSources;
 import org.demarche.text.Texts;
 import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
+import org.demarche.web.FormRows;
 
 /**
  * Makes the record of a statement from the fields of the form. It starts from the record that is there and changes only what the form
@@ -42,29 +41,10 @@ class FormStatement {
     @Inject
     FormActors formActors;
     @Inject
-    Topics topics;
-    @Inject
     Revisions revisions;
 
     /** One row of what a statement is about, with the stance toward it. */
     record Target(int number, ActorRef actor, boolean unknown, String holder, Integer stance) {
-    }
-
-    /** Rows of one list as the record has them, with the number that each has in the form. */
-    record Rows<T>(List<Integer> numbers, List<T> rows) {
-        void add(int number, T row) {
-            numbers.add(number);
-            rows.add(row);
-        }
-
-        static <T> Rows<T> empty() {
-            return new Rows<>(new ArrayList<>(), new ArrayList<>());
-        }
-
-        /** The number of a row of the record in the form; that of the record itself beyond them. */
-        int number(int row) {
-            return row < numbers.size() ? numbers.get(row) : row;
-        }
     }
 
     List<Target> targets(FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
@@ -84,8 +64,8 @@ class FormStatement {
         return targets;
     }
 
-    Rows<String> addressees(FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
-        var addressees = Rows.<String>empty();
+    FormRows<String> addressees(FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
+        var addressees = FormRows.<String>empty();
         for (int number : fields.rows("addressees")) {
             var named = formActors.read("addressees[" + number + "].", fields, attesting, change, errors);
             if (named.actor() != null) {
@@ -95,23 +75,8 @@ class FormStatement {
         return addressees;
     }
 
-    /** By label or slug. */
-    Rows<String> topics(FormFields fields, FormErrors errors) {
-        var slugs = Rows.<String>empty();
-        var all = topics.all();
-        for (int number : fields.rows("topics")) {
-            var typed = Texts.oneLine(fields.text("topics[" + number + "].label"));
-            if (!typed.isEmpty()) {
-                all.stream().filter(topic -> topic.label().equalsIgnoreCase(typed) || topic.slug().equals(typed)).findFirst().ifPresentOrElse(
-                        topic -> slugs.add(number, topic.slug()),
-                        () -> errors.add("topics[" + number + "].label", "There is no topic ‘" + Texts.cut(typed, 60) + "’"));
-            }
-        }
-        return slugs;
-    }
-
     /** Stances toward others than its targets are not in the form, and stay. The order of those that stay does not change. */
-    static Rows<StatementRecord.Stance> stances(List<Target> targets, StatementRecord base) {
+    static FormRows<StatementRecord.Stance> stances(List<Target> targets, StatementRecord base) {
         record Placed(int number, StatementRecord.Stance stance) {
         }
         var before = base == null ? List.<StatementRecord.Stance>of() : base.stances();
@@ -120,7 +85,7 @@ class FormStatement {
                 .forEach(target -> placed.add(new Placed(target.number(), new StatementRecord.Stance(target.holder(), target.actor().slug(), target.stance()))));
         before.stream().filter(stance -> !base.targets().contains(stance.toward())).forEach(stance -> placed.add(new Placed(0, stance)));
         placed.sort(Comparator.comparingInt(entry -> place(entry.stance, before)));
-        return new Rows<>(placed.stream().map(Placed::number).toList(), placed.stream().map(Placed::stance).toList());
+        return new FormRows<>(placed.stream().map(Placed::number).toList(), placed.stream().map(Placed::stance).toList());
     }
 
     /** All reports of the statement, the preferred one as the form has it. */
@@ -136,17 +101,6 @@ class FormStatement {
         var rendering = new StatementRecord.Rendering(document, true, fields.value("mode"), words, language, fields.value("originalLanguage"),
                 one("via", fields, errors), integer("credibility", fields, errors), unchanged ? before.anchors() : anchors(words, cited));
         return base == null ? List.of(rendering) : base.renderings().stream().map(other -> other == before ? rendering : other).toList();
-    }
-
-    static List<CodingRecord> codings(FormFields fields, StatementRecord base) {
-        var before = base == null ? List.<CodingRecord>of() : base.codings();
-        var codings = new ArrayList<CodingRecord>();
-        before.stream().filter(coding -> !isOfForm(coding)).forEach(codings::add);
-        plover(fields, before).ifPresent(codings::add);
-        Optional.ofNullable(fields.value("cameo")).map(code -> before.stream().filter(coding -> Cameo.SCHEME.equals(coding.scheme()) && code.equals(coding.type())).findFirst()
-                .orElseGet(() -> CodingRecord.cameo(code))).ifPresent(codings::add);
-        codings.sort(Comparator.comparingInt(coding -> place(coding, before)));
-        return codings;
     }
 
     /** What it responds to; other links stay. */
@@ -179,39 +133,9 @@ class FormStatement {
         return event.orElse(null);
     }
 
-    private static Optional<CodingRecord> plover(FormFields fields, List<CodingRecord> before) {
-        var chosen = fields.value("plover");
-        var contexts = fields.all("contexts");
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        int slash = chosen.indexOf('/');
-        var type = chosen.equals("none") ? null : slash < 0 ? chosen : chosen.substring(0, slash);
-        var coding = CodingRecord.plover(type, slash < 0 ? null : chosen.substring(slash + 1), contexts);
-        return Optional.of(before.stream().filter(old -> Plover.SCHEME.equals(old.scheme()) && Objects.equals(old.type(), coding.type()) && Objects.equals(old.mode(), coding.mode()))
-                .map(old -> sameContexts(old, contexts) ? old : new CodingRecord(old.scheme(), old.type(), old.mode(), contexts, old.score(), old.quad())).findFirst().orElse(coding));
-    }
-
-    private static boolean sameContexts(CodingRecord coding, List<String> contexts) {
-        return coding.contexts().size() == contexts.size() && coding.contexts().containsAll(contexts);
-    }
-
-    private static boolean isOfForm(CodingRecord coding) {
-        return Plover.SCHEME.equals(coding.scheme()) || Cameo.SCHEME.equals(coding.scheme());
-    }
-
     private static int place(StatementRecord.Stance stance, List<StatementRecord.Stance> before) {
         for (int index = 0; index < before.size(); index++) {
             if (Objects.equals(before.get(index).holder(), stance.holder()) && before.get(index).toward().equals(stance.toward())) {
-                return index;
-            }
-        }
-        return before.size();
-    }
-
-    private static int place(CodingRecord coding, List<CodingRecord> before) {
-        for (int index = 0; index < before.size(); index++) {
-            if (Objects.equals(before.get(index).scheme(), coding.scheme())) {
                 return index;
             }
         }

@@ -11,12 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.demarche.actor.FormActors;
-import org.demarche.coding.Cameo;
-import org.demarche.coding.Codings;
-import org.demarche.coding.Plover;
-import org.demarche.coding.Topics;
+import org.demarche.coding.FormCodings;
+import org.demarche.coding.FormTopics;
 import org.demarche.event.LinkKind;
 import org.demarche.source.Documents;
+import org.demarche.source.FormSources;
+import org.demarche.source.PastedSource;
 import org.demarche.text.Quotations;
 import org.demarche.text.ReportingMode;
 import org.demarche.text.Texts;
@@ -39,7 +39,7 @@ class RecordFields {
     @Inject
     Documents documents;
     @Inject
-    Topics topics;
+    FormTopics formTopics;
 
     FormFields of(StatementRecord record) {
         var fields = new FormFields(Map.of());
@@ -55,12 +55,8 @@ class RecordFields {
             fields.put("addressees[" + row + "].actor", names.get(record.addressees().get(row)));
         }
         targets(record, names, fields);
-        var labels = topics.named(record.topics());
-        for (int row = 0; row < record.topics().size(); row++) {
-            var topic = labels.get(record.topics().get(row));
-            fields.put("topics[" + row + "].label", topic == null ? record.topics().get(row) : topic.label());
-        }
-        codings(record, fields);
+        formTopics.fill(record.topics(), fields);
+        FormCodings.fill(record.codings(), fields);
         record.links().stream().filter(link -> LinkKind.RESPONDS_TO.name().equals(link.kind())).findFirst()
                 .ifPresent(link -> fields.put("respondsTo", link.to()).put("respondsToBasis", link.basis()));
         return fields;
@@ -139,13 +135,6 @@ class RecordFields {
                 row++;
             }
         }
-    }
-
-    private static void codings(StatementRecord record, FormFields fields) {
-        Codings.find(record.codings(), Plover.SCHEME).ifPresent(coding -> fields
-                .put("plover", coding.type() == null ? "none" : coding.type() + (coding.mode() == null ? "" : "/" + coding.mode()))
-                .putAll("contexts", coding.contexts()));
-        Codings.find(record.codings(), Cameo.SCHEME).ifPresent(coding -> fields.put("cameo", coding.type()));
     }
 
     private void number(String list, List<String> given, FormFields fields) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.demarche.history.Meanwhile;
 import org.demarche.item.ItemRow;
 import org.demarche.source.Documents;
+import org.demarche.source.FormDate;
 import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
 import org.demarche.web.Violation;
@@ -104,6 +105,10 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
 
     public boolean isOpenedInWords() {
         return violations.isEmpty() && !List.of(ADD_SPEAKER, ADD_TARGET).contains(value("action"));
+    }
+
+    public String id(String field) {
+        return FormErrors.id(field);
     }
 
     public String value(String field) {

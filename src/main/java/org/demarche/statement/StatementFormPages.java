@@ -30,6 +30,7 @@ import org.demarche.history.PresentRecords;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;
 import org.demarche.history.Revisions;
+import org.demarche.source.FormSources;
 import org.demarche.web.FormComesBack;
 import org.demarche.web.FormToken;
 import org.demarche.web.Notice;

@@ -16,6 +16,7 @@ import org.demarche.actor.Actors;
 import org.demarche.actor.Speaking;
 import org.demarche.item.ActorRef;
 import org.demarche.source.Documents;
+import org.demarche.source.FormSources;
 import org.demarche.text.Texts;
 import org.demarche.time.DateInput;
 import org.demarche.time.DateWords;

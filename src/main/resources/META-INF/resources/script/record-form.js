@@ -1,7 +1,9 @@
-// What every form of a record has with scripts: names are completed, Ctrl+Enter saves, a draft is kept, the first fault has the focus.
+// What every form of a record has with scripts: names are completed, Ctrl+Enter saves, a draft is kept, the first fault has the focus, and
+// where parts of it are marked data-live, they say what was understood while somebody types.
 
 import { completeFields } from './combobox.js';
 import { keepDraft } from './draft.js';
+import { live } from './live-form.js';
 
 /** @param restored called once a draft stands in the form again */
 export const tend = (form, restored) => {
@@ -27,5 +29,5 @@ export const tend = (form, restored) => {
 };
 
 for (const form of document.querySelectorAll('[data-record-form]')) {
-  tend(form, () => {});
+  tend(form, form.querySelector('[data-live]') ? live(form) : () => {});
 }

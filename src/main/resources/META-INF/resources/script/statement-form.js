@@ -1,33 +1,11 @@
 // The statement form with scripts: it says at once what was understood, completes names, and can be filled in by keys alone.
-// What is understood is worked out by the server alone: the same page comes back, and the parts marked data-live are put in place.
 
-import { completeFields } from './combobox.js';
+import { live } from './live-form.js';
 import { tend } from './record-form.js';
 
-const PAUSE = 250;
-
 const form = document.querySelector('[data-statement-form]');
-let asked = null;
-let timer = 0;
-let changes = 0;
 
-const fieldsOf = (action) => {
-  const fields = new URLSearchParams(new FormData(form));
-  fields.set('action', action);
-  return fields;
-};
-
-// Half a name is nobody's: what it means is said once the field is left.
-const isBeingNamed = (echo) => document.activeElement.matches('[data-actors]') && echo.id === `${document.activeElement.id}-echo`;
-
-const putInPlace = (answer) => {
-  for (const fresh of answer.querySelectorAll('[data-live]')) {
-    const present = document.getElementById(fresh.id);
-    if (present && !isBeingNamed(present) && !present.contains(document.activeElement) && present.innerHTML !== fresh.innerHTML) {
-      present.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
-      completeFields(present);
-    }
-  }
+const putInPlace = (_, answer) => {
   for (const speaker of form.querySelectorAll('[name^="speakers"][name$=".actor"]')) {
     const named = answer.getElementById(speaker.id)?.value;
     if (named && speaker.value === '' && speaker !== document.activeElement) {
@@ -38,36 +16,9 @@ const putInPlace = (answer) => {
   for (const list of ['dates', 'earlier']) {
     document.getElementById(list).replaceChildren(...answer.getElementById(list).children);
   }
-  for (const field of form.querySelectorAll('.field')) {
-    if (document.getElementById(`${field.id}-fault`)) {
-      field.setAttribute('aria-invalid', 'true');
-    } else {
-      field.removeAttribute('aria-invalid');
-    }
-  }
 };
 
-const understand = async () => {
-  asked?.abort();
-  asked = new AbortController();
-  const of = changes;
-  try {
-    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: fieldsOf('live'), signal: asked.signal, redirect: 'error' });
-    const page = answer.ok ? await answer.text() : '';
-    // What was typed meanwhile is newer than the answer, and has a question of its own.
-    if (page && of === changes) {
-      putInPlace(new DOMParser().parseFromString(page, 'text/html'));
-    }
-  } catch (failed) {
-    // A later question took its place, or the server is away: what is shown stays as it is, and saving says the rest.
-  }
-};
-
-const understandSoon = () => {
-  changes++;
-  clearTimeout(timer);
-  timer = setTimeout(understand, PAUSE);
-};
+const understandSoon = live(form, putInPlace);
 
 const press = (key, group) => {
   const value = key === 'c' ? '' : key;
@@ -107,11 +58,5 @@ form.addEventListener('keydown', (event) => {
     chooseStance(event);
   }
 });
-form.addEventListener('submit', () => {
-  clearTimeout(timer);
-  asked?.abort();
-});
-form.addEventListener('input', understandSoon);
-form.addEventListener('change', understandSoon);
 form.querySelector('[data-check]').hidden = true;
 tend(form, understandSoon);

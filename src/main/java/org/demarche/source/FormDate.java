@@ -1,10 +1,9 @@
-package org.demarche.statement;
+package org.demarche.source;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.demarche.source.Documents;
 import org.demarche.time.DateBasis;
 import org.demarche.time.DateInput;
 import org.demarche.time.DateWords;
@@ -14,19 +13,19 @@ import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
 
 /**
- * When it was said, as the form has it.
+ * When it was, as a form has it that knows a document which tells of it.
  *
  * @param date null where it can't be read, or neither the form nor the document says
  * @param basis null where there is no date
  */
-record FormDate(EdtfDate date, DateBasis basis) {
+public record FormDate(EdtfDate date, DateBasis basis) {
 
     /** A day that the form proposes, with why. */
-    record Offer(String words, String why) {
+    public record Offer(String words, String why) {
     }
 
     /** The document's day, the day before, and either of the two; none where that is not one known day. */
-    static List<Offer> offers(Documents.DocumentName document) {
+    public static List<Offer> offers(Documents.DocumentName document) {
         var published = published(document);
         if (published == null || !published.isKnownDay()) {
             return List.of();
@@ -37,21 +36,27 @@ record FormDate(EdtfDate date, DateBasis basis) {
                 new Offer(DateWords.words(either), "either of the two"));
     }
 
-    /** An empty field is the document's day. What is taken from an offer, or not given at all, is inferred. */
-    static FormDate read(FormFields fields, Documents.DocumentName document, StatementRecord base, FormErrors errors) {
+    /**
+     * Reads the fields {@code date} and {@code dateBasis}. An empty one is the document's day; what is taken from an offer, or not given at
+     * all, is inferred.
+     *
+     * @param document null where none is known
+     * @param before the date that the record had, null where it is new; its basis stays while the date does
+     */
+    public static FormDate read(FormFields fields, Documents.DocumentName document, String before, String beforeBasis, FormErrors errors) {
         var typed = fields.value("date");
         var published = published(document);
         if (typed == null) {
             if (published == null) {
-                errors.add("date", "Say when it was said: the document has no date");
+                errors.add("date", document == null ? "Say when it was" : "Say when it was: the document has no date");
                 return new FormDate(null, null);
             }
             return new FormDate(published, basis(fields, DateBasis.INFERRED, errors));
         }
         try {
             var reading = DateInput.read(typed, published);
-            if (base != null && reading.date().toString().equals(base.date())) {
-                return new FormDate(reading.date(), basis(fields, DateBasis.valueOf(base.dateBasis()), errors));
+            if (reading.date().toString().equals(before)) {
+                return new FormDate(reading.date(), basis(fields, DateBasis.valueOf(beforeBasis), errors));
             }
             boolean offered = offers(document).stream().map(Offer::words).anyMatch(typed::equals);
             return new FormDate(reading.date(), basis(fields, offered ? DateBasis.INFERRED : reading.basis(), errors));

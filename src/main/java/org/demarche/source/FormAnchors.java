@@ -1,9 +1,8 @@
-package org.demarche.statement;
+package org.demarche.source;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.demarche.source.AnchorRecord;
 import org.demarche.text.AnchorState;
 import org.demarche.text.Anchors;
 import org.demarche.text.Quotations;
@@ -12,7 +11,7 @@ import org.demarche.text.Texts;
 import org.demarche.web.RecordLimits;
 
 /** Makes the anchors of words: of the whole, and of each passage in quotation marks. */
-final class FormAnchors {
+public final class FormAnchors {
     /** Code points kept before and after, enough to find the place again when the text around it changes. */
     private static final int CONTEXT = 32;
     private static final int MOST_QUOTES = RecordLimits.PARTS - 1;
@@ -24,7 +23,7 @@ final class FormAnchors {
      * @param words in normal form, as they are kept
      * @param text of the document in normal form, null where it is not held
      */
-    static List<AnchorRecord> of(String words, String text) {
+    public static List<AnchorRecord> of(String words, String text) {
         if (Texts.length(words) > RecordLimits.WORDS) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package org.demarche.statement;
+package org.demarche.source;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,13 +21,13 @@ import org.demarche.text.Texts;
  * @param title null where there is none
  * @param site who publishes it, by the end of the title; null where it does not say
  */
-record PastedSource(String url, String title, String site) {
+public record PastedSource(String url, String title, String site) {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
     /** The last of these separates the title of an article from the name of the site. */
     private static final Pattern SITE = Pattern.compile("^(.+)\\s+[|｜—–]\\s+([^|｜]{2,60})$", Pattern.DOTALL);
     private static final Pattern DAY = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([/-]?)(0?[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01]|[1-9](?!\\d))(?!\\d)");
 
-    static PastedSource of(String pasted) {
+    public static PastedSource of(String pasted) {
         Matcher address = ADDRESS.matcher(pasted);
         var url = address.find() ? withoutTracking(address.group()) : null;
         var rest = Texts.oneLine(url == null ? pasted : pasted.substring(0, address.start()) + " " + pasted.substring(address.end()));
