@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,15 @@ public class Actors extends Roots<Actor, ActorRecord> {
                 .setParameter("name", name).getResultList().stream().map(Actors::ref).toList();
     }
 
+    /** The actors that have one of these names but for case, points, hyphens, blanks and accents, as NATO has that of 'N.A.T.O.'; at most so many. */
+    public List<ActorRef> near(Collection<String> names, int most) {
+        var letters = names.stream().map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[.\\- ’']", "")).distinct().toList();
+        var slugs = names.stream().map(Slugs::of).distinct().toList();
+        return getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.retracted = false and (a.slug in :slugs or " + letters("a.name") + " in :letters or "
+                        + letters("a.shortName") + " in :letters or a.id in (select b.id from Actor b join b.names n where " + letters("n.text") + " in :letters)) order by a.slug", Object[].class)
+                .setParameter("slugs", slugs).setParameter("letters", letters).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
+    }
+
     /** The actors one of whose names begins so, or has a word that does, case set aside; at most so many. */
     public List<ActorRef> beginning(String typed, int most) {
         return beginning(typed, 0, most);
@@ -75,7 +85,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
 
     /** A page of the same. */
     public List<ActorRef> beginning(String typed, int from, int most) {
-        var start = typed.toLowerCase(java.util.Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        var start = typed.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.retracted = false and (lower(a.name) like :start escape '!' "
                         + "or lower(a.name) like :word escape '!' or lower(a.shortName) like :start escape '!' "
                         + "or a.id in (select b.id from Actor b join b.names n where lower(n.text) like :start escape '!')) order by lower(a.name), a.slug", Object[].class)
@@ -151,6 +161,10 @@ public class Actors extends Roots<Actor, ActorRecord> {
                         + "select statement_id from speaker where actor_id = :id union select statement_id from speaker_behalf join speaker on speaker.id = speaker_id where speaker_behalf.actor_id = :id "
                         + "union select statement_id from addressee where actor_id = :id union select statement_id from target where actor_id = :id "
                         + "union select statement_id from stance where holder_id = :id or toward_actor_id = :id union select statement_id from rendering where via_id = :id)"));
+    }
+
+    private static String letters(String name) {
+        return "replace(replace(replace(replace(replace(lower(" + name + "), '.', ''), '-', ''), ' ', ''), '’', ''), '''', '')";
     }
 
     private static List<ActorRecord.Name> names(ActorRecord given, RecordChecks checks) {

@@ -13,7 +13,7 @@ public final class Plover {
     /** The name of the scheme with its version, as codings carry it. */
     public static final String SCHEME = "PLOVER 2.0";
 
-    private static final java.util.Set<String> SECTORS = java.util.Set.of("COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS",
+    private static final List<String> SECTORS = List.of("COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS",
             "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC", "IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
 
     /**
@@ -105,5 +105,9 @@ public final class Plover {
     /** Whether this is one of the codes for the sector of society, or the kind of organisation, that an actor belongs to. */
     public static boolean isSector(String sector) {
         return SECTORS.contains(sector);
+    }
+
+    public static List<String> sectors() {
+        return SECTORS;
     }
 }

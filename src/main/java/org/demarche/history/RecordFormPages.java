@@ -65,7 +65,7 @@ public abstract class RecordFormPages<R extends RootRecord> {
     @Path("new")
     @RolesAllowed(Role.ANALYST)
     public TemplateInstance blank(@Context UriInfo address) {
-        return page(new RecordForm<>(kind, null, null, opened(new FormFields(address.getQueryParameters()).keepable(new Violations())), List.of(), null));
+        return page(new RecordForm<>(kind, null, null, opened(new FormFields(address.getQueryParameters()).keepable(new Violations())), List.of(), null, null));
     }
 
     @POST
@@ -84,7 +84,7 @@ public abstract class RecordFormPages<R extends RootRecord> {
     @SuppressWarnings("unchecked")
     public TemplateInstance edit(@PathParam("key") String key) {
         var record = (R) present.of(kind, key).record();
-        return page(new RecordForm<>(kind, record, null, filled(record).put("version", record.version()), List.of(), null));
+        return page(new RecordForm<>(kind, record, null, filled(record).put("version", record.version()), List.of(), null, null));
     }
 
     @POST
@@ -126,6 +126,21 @@ public abstract class RecordFormPages<R extends RootRecord> {
     /** The name of the form's field for a path of the record, as {@code citations[0].document}. */
     protected String field(String path) {
         return path;
+    }
+
+    /**
+     * What came of saving.
+     *
+     * @param record as it was kept
+     * @param question what is to be asked before anything is kept, for the page; the answer comes with the same form, sent once more. Null
+     *     where there is none
+     */
+    public record Saved<R>(R record, Object question) {
+    }
+
+    /** Keeps the record, and whatever has to change with it. */
+    protected Saved<R> save(R record, R base, FormFields fields, Change change, FormErrors errors) {
+        return new Saved<>(change.keep(record), null);
     }
 
     /** Where a save leads to. */
@@ -172,11 +187,16 @@ public abstract class RecordFormPages<R extends RootRecord> {
         } else if (typing) {
             errors.dropMissing(fields);
         }
+        Object question = null;
         if (saving && settled && errors.isEmpty()) {
-            return new History.Attempt<>(new Read<>(null, change.keep(yours), 0), true);
+            var saved = save(yours, base, fields, change, errors);
+            if (saved.question == null) {
+                return new History.Attempt<>(new Read<>(null, saved.record, 0), true);
+            }
+            question = saved.question;
         }
         int status = !errors.isEmpty() && !typing ? UNPROCESSABLE : settled ? Response.Status.OK.getStatusCode() : Response.Status.CONFLICT.getStatusCode();
-        return new History.Attempt<>(new Read<>(new RecordForm<>(kind, base, yours, fields, errors.list(), meanwhile), null, status), false);
+        return new History.Attempt<>(new Read<>(new RecordForm<>(kind, base, yours, fields, errors.list(), meanwhile, question), null, status), false);
     }
 
     private R checked(R record, Change change, FormErrors errors) {

@@ -1,6 +1,7 @@
 package org.demarche.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,32 @@ public final class FormFields {
     public List<Integer> rows(String list) {
         return values.keySet().stream().map(ROW::matcher).filter(row -> row.matches() && row.group(1).equals(list))
                 .map(row -> Integer.parseInt(row.group(2))).distinct().sorted().limit(RecordLimits.PARTS + 1L).toList();
+    }
+
+    /**
+     * Numbers the rows of a list from 0, as the parts of the record are, so that what is wrong with a part is wrong with its row. A row
+     * in which all of these fields are blank is dropped.
+     *
+     * @return how many rows remain
+     */
+    public int numberRows(String list, String... deciding) {
+        var numbers = new LinkedHashMap<String, Integer>();
+        for (int number : rows(list)) {
+            if (Arrays.stream(deciding).anyMatch(field -> !isBlank(list + "[" + number + "]." + field))) {
+                numbers.put(String.valueOf(number), numbers.size());
+            }
+        }
+        var before = new LinkedHashMap<>(values);
+        values.clear();
+        before.forEach((name, all) -> {
+            var row = ROW.matcher(name);
+            if (!row.matches() || !row.group(1).equals(list)) {
+                values.put(name, all);
+            } else if (numbers.containsKey(row.group(2))) {
+                values.put(list + "[" + numbers.get(row.group(2)) + name.substring(row.end(2)), all);
+            }
+        });
+        return numbers.size();
     }
 
     /** Sets a field; null takes it off. */
