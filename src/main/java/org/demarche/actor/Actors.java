@@ -92,6 +92,12 @@ public class Actors extends Roots<Actor, ActorRecord> {
                 .setParameter("start", start).setParameter("word", "% " + start).setFirstResult(from).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
     }
 
+    /** Actors of these types by name; at most so many. */
+    public List<ActorRef> ofTypes(List<ActorType> types, int most) {
+        return getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.retracted = false and a.type in :types order by lower(a.name), a.slug", Object[].class)
+                .setParameter("types", types.stream().map(ActorType::name).toList()).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
+    }
+
     /** A page of all actors by name. */
     public List<ActorRef> page(int from, int most) {
         return getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.retracted = false order by lower(a.name), a.slug", Object[].class)

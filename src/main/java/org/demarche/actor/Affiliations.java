@@ -1,6 +1,7 @@
 package org.demarche.actor;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,24 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> {
                 .createNativeQuery("select * from affiliation where member_id in (:members) and speaks and not retracted and start_first <= :last and end_last >= :first "
                         + "order by start_first, id", Affiliation.class)
                 .setParameter("members", members).setParameter("last", date.e2()).setParameter("first", date.s1()).getResultList();
+    }
+
+    /**
+     * Who is a member or a part of an actor on some day of the date.
+     *
+     * @param sure whether it is on every day that the date may be
+     */
+    public record Member(UUID id, boolean sure) {
+    }
+
+    /** The members and parts of an actor on a date, each once; at most so many. One query. */
+    public List<Member> members(UUID whole, FourDays date, int most) {
+        var members = new LinkedHashMap<UUID, Member>();
+        list("whole = ?1 and kind in ?2 and retracted = false and startFirst <= ?3 and endLast >= ?4 order by startFirst, id", whole,
+                List.of(AffiliationKind.MEMBERSHIP.name(), AffiliationKind.PART_OF.name()), date.e2(), date.s1())
+                .forEach(tie -> members.merge(tie.member, new Member(tie.member, tie.startLast <= date.s1() && tie.endFirst >= date.e2()),
+                        (one, other) -> new Member(one.id, one.sure || other.sure)));
+        return members.values().stream().limit(most).toList();
     }
 
     /** The ties of these ids that are not retracted. One query. */

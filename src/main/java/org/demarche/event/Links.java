@@ -1,6 +1,7 @@
 package org.demarche.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.demarche.item.Items;
 public class Links {
     /** Links from more items than this to one are not told one by one. */
     private static final int MOST = 200;
+    private static final List<LinkKind> REACTING = List.of(LinkKind.RESPONDS_TO, LinkKind.REBUTS, LinkKind.SUPPORTS, LinkKind.CONTRADICTS);
 
     @Inject
     EntityManager entities;
@@ -50,6 +52,21 @@ public class Links {
         incoming.stream().filter(link -> others.containsKey(link.to()))
                 .forEach(link -> seen.add(seen(link, LinkKind.valueOf(link.kind()).inverse(), others.get(link.to()))));
         return seen;
+    }
+
+    /** @param from the item that reacts */
+    public record Reaction(UUID from, UUID to, LinkKind kind) {
+    }
+
+    /**
+     * Links that respond to one of these items, rebut, support or contradict it. Those of retracted items are not left out. One query.
+     *
+     * @param most more are not told
+     */
+    public List<Reaction> reactions(Collection<UUID> to, int most) {
+        return to.isEmpty() ? List.of() : entities.createQuery("select link.from, link.to, link.kind from Link link where link.to in :items and link.kind in :kinds order by link.id", Object[].class)
+                .setParameter("items", to).setParameter("kinds", REACTING.stream().map(LinkKind::name).toList()).setMaxResults(most).getResultList().stream()
+                .map(row -> new Reaction((UUID) row[0], (UUID) row[1], LinkKind.valueOf((String) row[2]))).toList();
     }
 
     /** Each with the item that it comes from in the place of the one that it leads to. */

@@ -14,7 +14,8 @@ import org.demarche.web.BaseUrl;
 
 /** Writes rows as the timeline CSV: RFC 4180, one row an item, several values of a cell joined with {@code ; }. */
 public final class TimelineCsv {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").setQuoteMode(QuoteMode.MINIMAL).get();
+    /** Of every CSV that is given away. */
+    public static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").setQuoteMode(QuoteMode.MINIMAL).get();
     private static final Pattern FORMULA = Pattern.compile("^'*[=+@\t\r-]");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -41,7 +42,12 @@ public final class TimelineCsv {
     private static String cell(Column column, Item item) {
         var value = column.value(item);
         var text = value == null ? "" : value instanceof List<?> list ? joined(list) : value.toString();
-        return column.isFreeText() && FORMULA.matcher(text).find() ? "'" + text : text;
+        return column.isFreeText() ? guarded(text) : text;
+    }
+
+    /** A free text as a cell: a spreadsheet must not take it for a formula. The empty text for null. */
+    public static String guarded(String text) {
+        return text == null ? "" : FORMULA.matcher(text).find() ? "'" + text : text;
     }
 
     private static String joined(List<?> values) {
