@@ -3,9 +3,12 @@ package org.demarche.actor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 
 import org.demarche.history.Change;
 import org.demarche.item.ActorRef;
@@ -16,12 +19,16 @@ import org.demarche.text.Texts;
 import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
 import org.demarche.web.InvalidRecordException;
+import org.demarche.web.Option;
 
-/** Finds the actor that a typed name means, and makes it where the form says what it is. */
+/** Finds the actor that a typed name means, and makes it where the form says what it is. Templates ask it what there is to choose. */
+@Named("formActors")
 @ApplicationScoped
 public class FormActors {
     /** As the type of a speaker of whom only a description is known. */
     public static final String DESCRIBED = "DESCRIBED";
+    /** Noted in the fields of a row where nobody has the name, so that its page asks what it is. */
+    public static final String UNKNOWN = "unknown";
     private static final int SHOWN = 60;
 
     @Inject
@@ -33,7 +40,39 @@ public class FormActors {
      * @param actor null where the name means nobody, or several
      * @param unknown whether nobody had that name, so that the form asks what it is
      */
-    public record Named(ActorRef actor, boolean unknown) {
+    public record NamedActor(ActorRef actor, boolean unknown) {
+    }
+
+    /**
+     * A name to choose from.
+     *
+     * @param detail what tells it from others
+     */
+    public record Offered(String name, String detail) {
+    }
+
+    /** What names may be chosen from: those of the first list in front, each once. */
+    public static List<Offered> offered(List<ActorRef> first, List<ActorRef> others) {
+        var all = new LinkedHashMap<UUID, ActorRef>();
+        first.stream().filter(Objects::nonNull).forEach(actor -> all.put(actor.id(), actor));
+        others.forEach(actor -> all.putIfAbsent(actor.id(), actor));
+        var byName = new LinkedHashMap<String, Offered>();
+        for (var actor : all.values()) {
+            var name = ActorType.PERSON.name().equals(actor.type()) ? actor.name() : actor.shortName();
+            var unique = byName.containsKey(name) ? actor.slug() : name;
+            byName.putIfAbsent(unique, new Offered(unique, unique.equals(actor.name()) ? ActorType.valueOf(actor.type()).label() : actor.name()));
+        }
+        return List.copyOf(byName.values());
+    }
+
+    /** What somebody new may be. */
+    public List<Option> types() {
+        return Option.all(ActorType.class, ActorType::label);
+    }
+
+    /** The levels of a post that somebody new may hold. */
+    public List<Option> levels() {
+        return Option.all(Level.class, Level::label);
     }
 
     /** All that a typed name may mean: by exact name, short name or any other name, else by slug. */
@@ -70,26 +109,28 @@ public class FormActors {
      *
      * @param attesting the document that shows somebody new in office, may be null
      */
-    public Named read(String prefix, FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
+    public NamedActor read(String prefix, FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {
         var typed = fields.value(prefix + "actor");
+        fields.put(prefix + UNKNOWN, null);
         if (typed == null) {
-            return new Named(null, false);
+            return new NamedActor(null, false);
         }
         var meant = meant(typed);
         if (meant.size() == 1) {
-            return new Named(meant.get(0), false);
+            return new NamedActor(meant.get(0), false);
         }
         if (meant.size() > 1) {
             errors.add(prefix + "actor", "Several actors are called so. Write one of: " + String.join(", ", meant.stream().map(ActorRef::slug).toList()));
-            return new Named(null, false);
+            return new NamedActor(null, false);
         }
+        fields.put(prefix + UNKNOWN, true);
         var type = fields.value(prefix + "type");
         if (type == null) {
             errors.add(prefix + "actor", "There is no actor ‘" + Texts.cut(typed, SHOWN) + "’. Correct the name, or say below what it is");
         } else if (!type.equals(DESCRIBED)) {
-            return new Named(made(prefix, typed, type, fields, attesting, change, errors), true);
+            return new NamedActor(made(prefix, typed, type, fields, attesting, change, errors), true);
         }
-        return new Named(null, true);
+        return new NamedActor(null, true);
     }
 
     private ActorRef made(String prefix, String name, String type, FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {

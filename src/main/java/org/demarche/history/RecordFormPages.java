@@ -123,8 +123,12 @@ public abstract class RecordFormPages<R extends RootRecord> {
 
     protected abstract TemplateInstance page(RecordForm<R> form);
 
-    /** The name of the form's field for a path of the record, as {@code citations[0].document}. */
-    protected String field(String path) {
+    /**
+     * The name of the form's field for a path of the record, as {@code citations[0].document}.
+     *
+     * @param read the record that the fields came to
+     */
+    protected String field(String path, R read, FormFields fields) {
         return path;
     }
 
@@ -171,13 +175,13 @@ public abstract class RecordFormPages<R extends RootRecord> {
         token.check(problems);
         var errors = new FormErrors();
         errors.addAll(problems);
-        var yours = checked(read(fields, base, change, errors), change, errors);
+        var yours = checked(read(fields, base, change, errors), fields, change, errors);
         Meanwhile meanwhile = null;
         boolean settled = true;
         if (base != null && !base.version().equals(theirs.version())) {
             meanwhile = merging.between(base, theirs, yours, fields);
             settled = meanwhile.isSettled(fields.value(Meanwhile.SEEN));
-            yours = settled ? checked(merging.merged(yours, theirs, meanwhile), change, errors) : yours;
+            yours = settled ? checked(merging.merged(yours, theirs, meanwhile), fields, change, errors) : yours;
         }
         var action = fields.text("action");
         boolean saving = action.equals("save");
@@ -199,10 +203,10 @@ public abstract class RecordFormPages<R extends RootRecord> {
         return new History.Attempt<>(new Read<>(new RecordForm<>(kind, base, yours, fields, errors.list(), meanwhile, question), null, status), false);
     }
 
-    private R checked(R record, Change change, FormErrors errors) {
+    private R checked(R record, FormFields fields, Change change, FormErrors errors) {
         var violations = new Violations();
         var checked = change.checked(record, violations);
-        errors.addAll(violations.list(), this::field);
+        errors.addAll(violations.list(), path -> field(path, record, fields));
         return checked;
     }
 }

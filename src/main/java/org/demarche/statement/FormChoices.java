@@ -2,20 +2,15 @@ package org.demarche.statement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
-import org.demarche.actor.ActorType;
-import org.demarche.actor.Level;
+import org.demarche.actor.FormActors;
 import org.demarche.coding.Admiralty;
 import org.demarche.coding.CodeChoices;
 import org.demarche.coding.StanceMark;
 import org.demarche.coding.StanceWords;
 import org.demarche.event.LinkBasis;
-import org.demarche.item.ActorRef;
 import org.demarche.source.FormDate;
 import org.demarche.text.ReportingMode;
 import org.demarche.time.DateBasis;
@@ -29,15 +24,8 @@ import org.demarche.web.Option;
  * @param actors those whom statements were about last first
  * @param earlier what it may be in reaction to: statements of those whom it is about, the newest first
  */
-record FormChoices(List<String> documents, List<Named> speakers, List<Named> actors, List<String> topics, List<EventChoice> events, List<FormDate.Offer> dates,
+record FormChoices(List<String> documents, List<FormActors.Offered> speakers, List<FormActors.Offered> actors, List<String> topics, List<EventChoice> events, List<FormDate.Offer> dates,
                    List<Option> earlier) {
-
-    /** @param detail what tells it from others */
-    record Named(String name, String detail) {
-        static Named of(ActorRef actor, String name) {
-            return new Named(name, name.equals(actor.name()) ? ActorType.valueOf(actor.type()).label() : actor.name());
-        }
-    }
 
     /** @param likely whether the speaker took part in it on that day */
     record EventChoice(UUID id, String title, String date, boolean likely) {
@@ -85,29 +73,8 @@ record FormChoices(List<String> documents, List<Named> speakers, List<Named> act
         return Option.all(LinkBasis.class, LinkBasis::label);
     }
 
-    public List<Option> actorTypes() {
-        return Option.all(ActorType.class, ActorType::label);
-    }
-
-    public List<Option> levels() {
-        return Option.all(Level.class, Level::label);
-    }
-
     public List<Option> credibilities() {
         return Arrays.stream(Admiralty.Credibility.values()).map(one -> new Option(String.valueOf(one.number()), one.number() + " " + one.label())).toList();
-    }
-
-    /** Those of the first list in front, each once. */
-    static List<Named> named(List<ActorRef> first, List<ActorRef> others) {
-        Map<UUID, ActorRef> all = new LinkedHashMap<>();
-        first.stream().filter(Objects::nonNull).forEach(actor -> all.put(actor.id(), actor));
-        others.forEach(actor -> all.putIfAbsent(actor.id(), actor));
-        Map<String, Named> byName = new LinkedHashMap<>();
-        for (var actor : all.values()) {
-            var name = "PERSON".equals(actor.type()) ? actor.name() : actor.shortName();
-            byName.putIfAbsent(byName.containsKey(name) ? actor.slug() : name, Named.of(actor, byName.containsKey(name) ? actor.slug() : name));
-        }
-        return List.copyOf(byName.values());
     }
 
     private static List<StanceChoice> stanceChoices() {

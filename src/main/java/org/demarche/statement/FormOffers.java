@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import org.demarche.actor.ActorType;
 import org.demarche.actor.Actors;
+import org.demarche.actor.FormActors;
 import org.demarche.coding.Topics;
 import org.demarche.event.EventRecord;
 import org.demarche.event.Events;
@@ -72,8 +73,8 @@ class FormOffers {
                         Documents.DocumentName document) {
         var all = actors.page(0, ACTORS_OFFERED);
         var recentOnes = actors.named(Stream.concat(used.speakers().stream(), used.targets().stream()).toList());
-        return new FormChoices(documents, FormChoices.named(used.speakers().stream().map(recentOnes::get).toList(), all),
-                FormChoices.named(used.targets().stream().map(recentOnes::get).toList(), all), topics.all().stream().map(Topics.TopicName::label).toList(),
+        return new FormChoices(documents, FormActors.offered(used.speakers().stream().map(recentOnes::get).toList(), all),
+                FormActors.offered(used.targets().stream().map(recentOnes::get).toList(), all), topics.all().stream().map(Topics.TopicName::label).toList(),
                 eventChoices(speakers, date, record.event()), FormDate.offers(document), earlier(record, date));
     }
 

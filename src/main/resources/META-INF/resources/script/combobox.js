@@ -1,4 +1,4 @@
-// Completes a field from its datalist, and where it names actors from the server too: a listbox by the ARIA pattern, in which the first
+// Completes a field from its datalist, and where it names actors or says where to ask (data-suggestions) from the server too: a listbox by the ARIA pattern, in which the first
 // that fits is chosen at once, so that one letter and Enter or Tab take it. Escape leaves what was typed.
 
 const SHOWN = 8;
@@ -64,7 +64,7 @@ class Combobox {
       return;
     }
     this.show(this.fitting(typed), this.list !== 'dates' && this.list !== 'documents');
-    if (this.field.hasAttribute('data-actors')) {
+    if (this.field.hasAttribute('data-actors') || this.field.dataset.suggestions) {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.ask(typed), PAUSE);
     }
@@ -83,7 +83,7 @@ class Combobox {
 
   async ask(typed) {
     const parameters = new URLSearchParams({ typed, date: document.getElementById('date')?.value ?? '', document: document.getElementById('document')?.value ?? '' });
-    const answer = await fetch(`/statements/suggestions/actors?${parameters}`);
+    const answer = await fetch(`${this.field.dataset.suggestions ?? '/statements/suggestions/actors'}?${parameters}`);
     if (answer.ok && this.field.value.trim() === typed && document.activeElement === this.field && !this.left) {
       this.found = await answer.json();
       this.show(this.fitting(typed), true);
