@@ -38,6 +38,12 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> {
         return find("(member = ?1 or whole = ?1) and retracted = false order by startFirst, id", actor).range(0, most - 1).list().stream().map(row -> row.id).toList();
     }
 
+    /** All ties of actors to those that they came after. One query. */
+    public List<Succession> successions() {
+        return getEntityManager().createQuery("select member, whole from Affiliation where kind = 'SUCCESSOR' and retracted = false order by id", Object[].class)
+                .getResultList().stream().map(row -> new Succession((UUID) row[0], (UUID) row[1])).toList();
+    }
+
     /** The ties in which these members possibly speak for another on some day of the date. One query. */
     List<Affiliation> speaking(Collection<UUID> members, FourDays date) {
         return members.isEmpty() ? List.of() : getEntityManager().unwrap(Session.class)

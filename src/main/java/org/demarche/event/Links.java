@@ -69,6 +69,26 @@ public class Links {
                 .map(row -> new Reaction((UUID) row[0], (UUID) row[1], LinkKind.valueOf((String) row[2]))).toList();
     }
 
+    /**
+     * One link as it is kept.
+     *
+     * @param from the later end, which holds it
+     * @param kind as {@link LinkRecord} has it
+     */
+    public record Kept(UUID from, String kind, UUID to) {
+        /** 'responds to': what the first is to the second. */
+        public String words() {
+            return LinkKind.valueOf(kind).label();
+        }
+    }
+
+    /** All links of an item, whichever end it is. One query. */
+    public List<Kept> of(UUID item) {
+        return entities.createQuery("select link.from, link.kind, link.to from Link link where link.to = :item or link.from = :item order by link.id", Object[].class)
+                .setParameter("item", item).setMaxResults(MOST).getResultList().stream()
+                .map(row -> new Kept((UUID) row[0], (String) row[1], (UUID) row[2])).toList();
+    }
+
     /** Each with the item that it comes from in the place of the one that it leads to. */
     private List<LinkRecord> to(UUID item) {
         return entities.createQuery("select link.kind, link.from, link.basis from Link link where link.to = :item order by link.id", Object[].class)

@@ -39,7 +39,7 @@ public sealed interface Clause {
 
     /** What an item is asked for. Actors, topics, sources, documents and events are told by their ids, everything else as it is written in queries. */
     enum Field {
-        KIND, ACTOR, SPEAKER, BEHALF, ADDRESSEE, TARGET, PARTICIPANT, TYPE,
+        ID, KIND, ACTOR, SPEAKER, BEHALF, ADDRESSEE, TARGET, PARTICIPANT, TYPE,
         /** Each beginning of the CAMEO code. */
         CAMEO,
         /** The common sign of all stances of a statement; an event has none. */

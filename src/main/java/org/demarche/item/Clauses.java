@@ -89,9 +89,10 @@ public final class Clauses {
             case EVENT -> terms(parameter, Field.EVENT);
             case STATUS -> terms(parameter, Field.STATUS);
             case COLLECTION -> new Or(query.collections().stream().map(saved -> new Clauses(saved, ids).clause()).toList());
+            case ITEM -> terms(parameter, Field.ID);
             case LEVEL -> terms(parameter, Field.LEVEL);
             case RECORDED -> recorded(query.recorded().orElseThrow());
-            case WHEN, AS_OF, LANES, SORT, CURSOR, LIMIT, BOM, WIDTH -> Clause.ALL;
+            case WHEN, AS_OF, LANES, PREDECESSORS, SORT, CURSOR, LIMIT, BOM, WIDTH -> Clause.ALL;
         };
     }
 

@@ -16,6 +16,9 @@ public interface Directory {
 
     boolean isEvent(UUID id);
 
+    /** Whether it is a statement or an event. */
+    boolean isItem(UUID id);
+
     /** The saved query of a collection, as a query string; empty where there is no such collection. */
     Optional<String> collection(String slug);
 }

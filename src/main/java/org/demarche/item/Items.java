@@ -32,12 +32,12 @@ public interface Items {
     /**
      * Counts for each lane (by the query's {@code lanes}) and step, of the query's items that may fall within the bounds.
      *
-     * <p>In the lane of a principal only the stances that it holds count, in any other lane all; with targets in the query only those
-     * toward them.
+     * <p>In the lane of a principal only the stances that it holds count, in that of a target only those toward it, in that of a dyad only
+     * those of the one toward the other, and in any other lane all; with targets in the query only those toward them, unless the lane is by
+     * targets itself.
      *
      * @param bounds the first day of each step and, last, the day after the last step: two or more, each after the one before
-     * @param most lanes of actors at most, the most active ones
-     * @throws org.demarche.web.BadParameterException on {@code lanes} that can't be counted yet
+     * @param most lanes at most, the most active ones, beside those that are not of one value
      */
     Lanes lanes(TimelineQuery query, List<Long> bounds, int most);
 

@@ -49,9 +49,10 @@ record Matching(TimelineQuery query, Function<String, List<String>> names) {
             case EVENT -> anyOf(parameter, item.within().stream().map(Object::toString).toList());
             case STATUS -> any(parameter, status -> status.equals(item.status()));
             case COLLECTION -> query.collections().stream().anyMatch(saved -> saved.matches(item, names));
+            case ITEM -> any(parameter, item.id().toString()::equals);
             case LEVEL -> anyOf(parameter, item.speakers().stream().map(Item.Speaker::level).toList());
             case RECORDED -> query.recorded().orElseThrow().holds(item.recorded().first());
-            case WHEN, AS_OF, LANES, SORT, CURSOR, LIMIT, BOM, WIDTH -> true;
+            case WHEN, AS_OF, LANES, PREDECESSORS, SORT, CURSOR, LIMIT, BOM, WIDTH -> true;
         };
     }
 

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  */
 public enum Parameter {
     Q, FROM(false), TO(false), WHEN(false), KIND, ACTOR, WITH, SPEAKER, BEHALF, ADDRESSEE, TARGET, PARTICIPANT,
-    TYPE, CAMEO, STANCE, EVENT_KIND, MODE, INSTRUMENT, TOPIC, PLACE, COUNTRY, SOURCE, DOCUMENT, EVENT, STATUS, COLLECTION, LEVEL,
-    RECORDED(false), AS_OF(false), LANES(false), SORT(false), CURSOR(false), LIMIT(false), BOM(false), WIDTH(false);
+    TYPE, CAMEO, STANCE, EVENT_KIND, MODE, INSTRUMENT, TOPIC, PLACE, COUNTRY, SOURCE, DOCUMENT, EVENT, STATUS, COLLECTION, ITEM, LEVEL,
+    RECORDED(false), AS_OF(false), LANES(false), PREDECESSORS(false), SORT(false), CURSOR(false), LIMIT(false), BOM(false), WIDTH(false);
 
     /** Parameters that say how items are shown, not which. */
-    public static final List<Parameter> PRESENTATION = List.of(LANES, SORT, CURSOR, LIMIT, BOM, WIDTH);
+    public static final List<Parameter> PRESENTATION = List.of(LANES, PREDECESSORS, SORT, CURSOR, LIMIT, BOM, WIDTH);
 
     private static final Map<String, Parameter> BY_WORD = Stream.of(values()).collect(Collectors.toMap(Parameter::word, Function.identity()));
 

@@ -40,13 +40,14 @@ final class ParameterValues {
             case STANCE -> oneOf(parameter, value, List.of("supportive", "neutral", "critical", "mixed", "none"));
             case LANES -> oneOf(parameter, value, LANES);
             case SORT -> oneOf(parameter, value, SORTS);
-            case BOM -> oneOf(parameter, value, List.of("true", "false"));
+            case PREDECESSORS, BOM -> oneOf(parameter, value, List.of("true", "false"));
             case ACTOR, WITH, SPEAKER, BEHALF, ADDRESSEE, TARGET, PARTICIPANT -> known(parameter, value, directory.actor(value), "actor");
             case TOPIC -> known(parameter, value, directory.topic(value), "topic");
             case SOURCE -> known(parameter, value, directory.source(value), "source");
             case COLLECTION -> known(parameter, value, directory.collection(value).map(query -> value), "collection");
             case DOCUMENT -> id(parameter, value, directory::isDocument, "document");
             case EVENT -> id(parameter, value, directory::isEvent, "event");
+            case ITEM -> id(parameter, value, directory::isItem, "statement or event");
             case TYPE -> value.equals("none") ? value : oneOf(parameter, value, ploverTypes());
             case CAMEO -> Cameo.isPrefix(value) ? value : refuse(parameter, "‘" + value + "’ begins no CAMEO code; for example: 11");
             case EVENT_KIND -> oneOf(parameter, value, EVENT_KINDS);

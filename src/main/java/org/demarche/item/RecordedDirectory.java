@@ -44,6 +44,11 @@ class RecordedDirectory implements Directory {
     }
 
     @Override
+    public boolean isItem(UUID id) {
+        return identities.isPresent(RecordKind.STATEMENT, id) || isEvent(id);
+    }
+
+    @Override
     public Optional<String> collection(String slug) {
         return savedQueries.stream().map(queries -> queries.ofCollection(slug)).flatMap(Optional::stream).findFirst();
     }

@@ -28,7 +28,7 @@ public final class TimelineQuery {
     public static final TimelineQuery ALL = new TimelineQuery(new EnumMap<>(Parameter.class), Map.of());
 
     private static final Map<Parameter, String> DEFAULTS = Map.of(Parameter.WHEN, "possibly", Parameter.LANES, "principal",
-            Parameter.SORT, "date", Parameter.LIMIT, String.valueOf(DEFAULT_LIMIT), Parameter.BOM, "false");
+            Parameter.SORT, "date", Parameter.LIMIT, String.valueOf(DEFAULT_LIMIT), Parameter.PREDECESSORS, "false", Parameter.BOM, "false");
 
     private final EnumMap<Parameter, List<String>> values;
     private final Map<String, TimelineQuery> collections;
@@ -160,8 +160,13 @@ public final class TimelineQuery {
         return values(Parameter.COLLECTION).stream().map(collections::get).toList();
     }
 
-    public String lanes() {
-        return value(Parameter.LANES).orElseThrow();
+    public Lanes.By lanes() {
+        return Lanes.By.of(value(Parameter.LANES).orElseThrow());
+    }
+
+    /** Whether the lane of an actor is joined with those of the actors that it is the successor of. */
+    public boolean joinsPredecessors() {
+        return value(Parameter.PREDECESSORS).orElseThrow().equals("true");
     }
 
     public String sort() {

@@ -21,6 +21,7 @@ import org.demarche.event.Events;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
 import org.demarche.item.ActorRef;
+import org.demarche.item.Item;
 import org.demarche.item.ItemRow;
 import org.demarche.item.Items;
 import org.demarche.item.Parameter;
@@ -39,6 +40,7 @@ class FormOffers {
     private static final int EVENTS_OFFERED = 60;
     private static final int EARLIER_OFFERED = 10;
     private static final int ALIKE_SHOWN = 3;
+    private static final int SPOKE_LAST = 40;
     /** Events up to so many days off are offered. */
     private static final int DAYS_AROUND = 7;
     /** A shorter surname is too often a word of its own. */
@@ -69,13 +71,27 @@ class FormOffers {
         }).toList();
     }
 
-    FormChoices choices(RecentStatements.Used used, List<String> documents, StatementRecord record, List<FormSpeakers.Row> speakers, FormDate date,
+    /** @param principal the slug of the one whose speakers are offered first; null where it is nobody's turn */
+    FormChoices choices(RecentStatements.Used used, String principal, List<String> documents, StatementRecord record, List<FormSpeakers.Row> speakers, FormDate date,
                         Documents.DocumentName document) {
         var all = actors.page(0, ACTORS_OFFERED);
         var recentOnes = actors.named(Stream.concat(used.speakers().stream(), used.targets().stream()).toList());
-        return new FormChoices(documents, FormActors.offered(used.speakers().stream().map(recentOnes::get).toList(), all),
+        var speakersFirst = Stream.concat(speakersOf(principal), used.speakers().stream().map(recentOnes::get)).toList();
+        return new FormChoices(documents, FormActors.offered(speakersFirst, all),
                 FormActors.offered(used.targets().stream().map(recentOnes::get).toList(), all), topics.all().stream().map(Topics.TopicName::label).toList(),
                 eventChoices(speakers, date, record.event()), FormDate.offers(document), earlier(record, date));
+    }
+
+    /** Those who spoke for it, the last ones first, then itself. */
+    private Stream<ActorRef> speakersOf(String principal) {
+        var known = actors.named(principal);
+        return known.stream().flatMap(actor -> {
+            var query = TimelineQuery.ALL.with(Parameter.KIND, "statement").with(Parameter.BEHALF, actor.slug()).with(Parameter.SORT, "-date")
+                    .with(Parameter.LIMIT, String.valueOf(SPOKE_LAST));
+            var people = items.list(query).items().stream().flatMap(item -> item.speakers().stream())
+                    .filter(speaker -> speaker.behalf().contains(actor)).map(Item.Speaker::actor).filter(Objects::nonNull);
+            return Stream.concat(people, Stream.of(actor)).distinct();
+        });
     }
 
     /** The one person of those who spoke before whose name stands in the words; null where there is none or several. */

@@ -78,6 +78,7 @@ class RecordFields {
         if (given.value("speaker") != null && given.value("behalf") != null) {
             fields.put("speakers[0].behalf", FormSpeakers.FOR + given.value("behalf"));
         }
+        fields.put("principal", given.value("behalf"));
         return fields;
     }
 

@@ -2,27 +2,18 @@ package org.demarche.timeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.demarche.item.ActorRef;
 import org.demarche.item.Item;
 import org.demarche.item.ItemWords;
+import org.demarche.item.Lanes;
 import org.demarche.item.Parameter;
 
 /** What can be chosen around the drawing, and how much of everything it shows. */
 final class Controls {
-    private static final Map<String, String> LANES = new LinkedHashMap<>();
-
-    static {
-        LANES.put("principal", "on whose behalf");
-        LANES.put("actor", "who takes part");
-        LANES.put("kind", "statements and events");
-    }
-
     private Controls() {
     }
 
@@ -34,8 +25,14 @@ final class Controls {
     }
 
     static List<TimelineView.Choice> lanes(Asked asked) {
-        return LANES.entrySet().stream().map(lanes -> new TimelineView.Choice(lanes.getValue(), asked.links().with(Parameter.LANES, lanes.getKey()),
-                lanes.getKey().equals(asked.query().lanes()))).toList();
+        return Stream.of(Lanes.By.values()).map(by -> new TimelineView.Choice(by.label(), asked.links().with(Parameter.LANES, by.word()), by == asked.query().lanes())).toList();
+    }
+
+    /** Joins lanes or parts them again; null where lanes are not of actors. */
+    static TimelineView.Choice predecessors(Asked asked) {
+        boolean joined = asked.query().joinsPredecessors();
+        return asked.query().lanes().setsEventsApart()
+                ? new TimelineView.Choice("with predecessors", asked.links().with(Parameter.PREDECESSORS, String.valueOf(!joined)), joined) : null;
     }
 
     static TimelineView.Filters filters(Asked asked, List<Item> listed) {

@@ -21,8 +21,8 @@ import org.demarche.item.Lanes;
  * @param columns one for each step, across all lanes
  * @param names events that are named, above their day
  */
-record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, List<Column> columns, List<Named> names, long moreLanes) {
-    private static final double LANE = 56;
+record Counted(Axis axis, Cells cells, Steps steps, int height, long top, List<Lane> lanes, List<Column> columns, List<Named> names, long moreLanes) {
+    static final double LANE = 56;
     private static final double NAME_WIDTH = 130;
     private static final int NAME_ROWS = 2;
     private static final int MOST_NAMES = 12;
@@ -41,10 +41,15 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
      * @param feet one for each shade, from hardly any that is not coded to all
      * @param torn the numbers of what goes beyond the scale
      */
-    record Lane(String name, String href, String count, double y, String supportive, String critical, String hollow, String possibly, List<String> feet, List<Torn> torn) {
+    record Lane(String name, String href, String add, String count, double y, String supportive, String critical, String hollow, String possibly, List<String> feet, List<Torn> torn,
+                Existence existence) {
         /** The name as far as there is room for it. */
         public String head() {
-            return LaneItems.head(name);
+            return LaneNames.head(name);
+        }
+
+        public double top() {
+            return y;
         }
 
         public double bottom() {
@@ -59,8 +64,20 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
             return y + 25;
         }
 
+        public double addY() {
+            return countY() - 16;
+        }
+
+        public double plusY() {
+            return countY() - 9;
+        }
+
         public double countY() {
             return y + 43;
+        }
+
+        public double turnY() {
+            return y + 12;
         }
     }
 
@@ -87,28 +104,24 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
      * @param named the names of lanes by their keys
      * @param events to be named in their lane, which then has no bars; the most important first
      */
-    static Counted of(Lanes counts, Steps steps, Scale scale, LaneNames named, List<Item> events) {
+    static Counted of(Lanes counts, Steps steps, Scale scale, Naming named, List<Item> events) {
         long top = top(counts);
         var lanes = new ArrayList<Lane>();
         var names = new ArrayList<Named>();
         double y = 0;
-        for (var lane : counts.lanes().stream().sorted(Comparator.comparingInt(lane -> LaneItems.rank(lane.key()))).toList()) {
-            boolean ofNames = isOfEvents(lane.key()) && !events.isEmpty();
+        for (var lane : counts.lanes().stream().sorted(Comparator.comparingInt(lane -> LaneNames.rank(lane.key()))).toList()) {
+            boolean ofNames = LaneNames.isOfAllEvents(lane.key()) && !events.isEmpty();
             lanes.add(new Drawing(scale, steps, top, y).lane(lane, named, !ofNames));
             if (ofNames) {
                 names.addAll(names(events, scale, y, named));
             }
             y += LANE;
         }
-        return new Counted(Axis.of(scale), steps, (int) y, top, List.copyOf(lanes), columns(counts, steps, scale, named), List.copyOf(names), counts.more());
-    }
-
-    private static boolean isOfEvents(String key) {
-        return key.equals(Lanes.EVENTS) || key.equals("event");
+        return new Counted(Axis.of(scale), Cells.of(scale), steps, (int) y, top, List.copyOf(lanes), columns(counts, steps, scale, named), List.copyOf(names), counts.more());
     }
 
     /** In two rows, each where nothing more important stands. */
-    private static List<Named> names(List<Item> events, Scale scale, double y, LaneNames named) {
+    private static List<Named> names(List<Item> events, Scale scale, double y, Naming named) {
         var rows = new Rows();
         var names = new ArrayList<Named>();
         for (var event : events) {
@@ -123,10 +136,14 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
     }
 
     /** What a lane's key is called and where its head leads. */
-    interface LaneNames {
+    interface Naming {
         String name(String key);
 
         String href(String key);
+
+        String adding(String key);
+
+        Existence existence(String key);
 
         String step(int number);
 
@@ -174,7 +191,7 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
         return Arrays.stream(step.surely()).sum() + Arrays.stream(step.possibly()).sum();
     }
 
-    private static List<Column> columns(Lanes counts, Steps steps, Scale scale, LaneNames named) {
+    private static List<Column> columns(Lanes counts, Steps steps, Scale scale, Naming named) {
         return IntStream.range(0, steps.number()).mapToObj(number -> {
             double x = scale.x(steps.bounds().get(number));
             int items = counts.lanes().stream().mapToInt(lane -> all(lane.steps().get(number))).sum();
@@ -204,14 +221,14 @@ record Counted(Axis axis, Steps steps, int height, long top, List<Lane> lanes, L
             Arrays.setAll(feet, any -> new Boxes());
         }
 
-        Lane lane(Lanes.Lane lane, LaneNames named, boolean bars) {
-            boolean events = isOfEvents(lane.key());
+        Lane lane(Lanes.Lane lane, Naming named, boolean bars) {
+            boolean events = lane.events() == lane.total();
             for (int number = 0; bars && number < steps.number(); number++) {
                 step(lane.steps().get(number), number, events);
             }
-            var count = events ? ItemWords.events(lane.total()) : LaneItems.count(lane.total(), lane.joint());
-            return new Lane(named.name(lane.key()), named.href(lane.key()), count, y, supportive.toString(), critical.toString(), hollow.toString(), possibly.toString(),
-                    Arrays.stream(feet).map(Boxes::toString).toList(), List.copyOf(torn));
+            var count = LaneNames.count(lane.total() - lane.events(), lane.events(), lane.key().equals(Lanes.JOINT) ? 0 : lane.joint());
+            return new Lane(named.name(lane.key()), named.href(lane.key()), named.adding(lane.key()), count, y, supportive.toString(), critical.toString(), hollow.toString(), possibly.toString(),
+                    Arrays.stream(feet).map(Boxes::toString).toList(), List.copyOf(torn), named.existence(lane.key()));
         }
 
         private void step(Lanes.Step step, int number, boolean events) {

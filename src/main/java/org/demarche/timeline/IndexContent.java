@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.demarche.actor.Succession;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
 import org.demarche.item.Clauses;
@@ -17,6 +18,9 @@ interface IndexContent extends Clauses.Slugs {
 
     /** The actors of these ids that are not retracted. */
     Map<UUID, Named> actors(Collection<UUID> ids);
+
+    /** Who came after whom. */
+    Collection<Succession> successions();
 
     /** The statements whose speakers these affiliations resolved. */
     Collection<UUID> resolvedBy(Collection<UUID> affiliations);

@@ -28,12 +28,13 @@ import org.demarche.item.Clause;
 import org.demarche.item.Clause.Field;
 import org.demarche.item.Clauses;
 import org.demarche.item.Item;
+import org.demarche.item.Lanes;
 import org.demarche.time.FourDays;
 
 /** An item, or an actor with its names, as a document of the index. */
 final class IndexDocuments {
     /** Fields whose values are counted, so that each is kept as a column too. */
-    private static final Set<Field> COUNTED = EnumSet.of(Field.BEHALF, Field.TARGET, Field.LEVEL, Field.TYPE, Field.TOPIC, Field.SOURCE, Field.MODE);
+    private static final Set<Field> COUNTED = EnumSet.of(Field.ACTOR, Field.BEHALF, Field.TARGET, Field.LEVEL, Field.TYPE, Field.TOPIC, Field.COUNTRY, Field.SOURCE, Field.MODE);
 
     private final Document document = new Document();
 
@@ -94,7 +95,6 @@ final class IndexDocuments {
 
     private void actors(Item item) {
         actors(Field.ACTOR, item.actors().stream());
-        item.actors().stream().map(ActorRef::id).distinct().forEach(id -> value(Field.ACTOR.word(), id.toString()));
         actors(Field.SPEAKER, item.speakers().stream().map(Item.Speaker::actor).filter(Objects::nonNull));
         actors(Field.BEHALF, item.speakers().stream().flatMap(speaker -> speaker.behalf().stream()));
         actors(Field.ADDRESSEE, item.addressees().stream());
@@ -102,6 +102,9 @@ final class IndexDocuments {
         actors(Field.PARTICIPANT, item.participants().stream().map(Item.Participant::actor));
         var principals = item.principals().stream().map(ActorRef::id).distinct().toList();
         principals.forEach(id -> value(IndexFields.PRINCIPAL, id.toString()));
+        if (principals.size() < LuceneLanes.JOINT_FROM) {
+            LaneKeys.dyads(item).forEach(dyad -> value(IndexFields.DYAD, dyad.principal().id() + Lanes.TOWARD + (dyad.target() == null ? "" : dyad.target().id())));
+        }
         document.add(new NumericDocValuesField(IndexFields.PRINCIPALS, item.isStatement() ? principals.size() : IndexFields.EVENT_HAS_NONE));
     }
 
@@ -139,8 +142,8 @@ final class IndexDocuments {
             term(Field.PLACE, Clauses.placeTerm(item.place().name()));
             value(IndexFields.PLACE_NAME, item.place().name());
         }
-        item.place().countries().forEach(country -> term(Field.COUNTRY, country));
-        item.topics().forEach(topic -> term(Field.TOPIC, topic.id().toString()));
+        item.place().countries().stream().distinct().forEach(country -> term(Field.COUNTRY, country));
+        item.topics().stream().distinct().forEach(topic -> term(Field.TOPIC, topic.id().toString()));
         item.documents().forEach(id -> term(Field.DOCUMENT, id.toString()));
         item.sources().stream().map(sources::get).filter(Objects::nonNull).forEach(id -> term(Field.SOURCE, id.toString()));
         item.within().forEach(id -> term(Field.EVENT, id.toString()));

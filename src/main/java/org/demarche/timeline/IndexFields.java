@@ -37,6 +37,8 @@ final class IndexFields {
     static final String PRINCIPAL = "principal";
     /** The name of a place as it is written. */
     static final String PLACE_NAME = "place_name";
+    /** Each principal with each actor that it is about: see {@link LaneKeys#dyads}; of joint statements of many none. */
+    static final String DYAD = "dyad";
     /** One term for each stance: see {@link IndexedStance}. */
     static final String HELD = "held";
     /** {@link IndexedStance#signs} of a statement. */

@@ -16,6 +16,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.demarche.actor.ActorRecord;
 import org.demarche.coding.Topics;
+import org.demarche.actor.Affiliations;
+import org.demarche.actor.Succession;
 import org.demarche.history.Identities;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;
@@ -37,6 +39,8 @@ class IndexedRecords implements IndexContent {
     Revisions revisions;
     @Inject
     Identities identities;
+    @Inject
+    Affiliations affiliations;
     @Inject
     Statements statements;
     @Inject
@@ -62,6 +66,11 @@ class IndexedRecords implements IndexContent {
             revisions.present(RecordKind.ACTOR, ids).forEach((id, revision) -> named.put(id, named((ActorRecord) revision.record())));
             return named;
         });
+    }
+
+    @Override
+    public Collection<Succession> successions() {
+        return fresh(affiliations::successions);
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.demarche.item.ItemWords;
 
 /** What has to be explained of a drawing: only what occurs in it. */
 final class Keys {
+    private static final String ABSENT = "hatched: not there yet, or no longer";
+
     private Keys() {
     }
 
@@ -24,8 +26,11 @@ final class Keys {
         return List.of(mark(StanceSign.CRITICAL), mark(StanceSign.SUPPORTIVE));
     }
 
-    static List<String> notesOfItems(List<Item> items) {
+    static List<String> notesOfItems(List<Item> items, Chart chart) {
         var notes = new ArrayList<String>();
+        if (chart != null && chart.lanes().stream().anyMatch(lane -> !lane.existence().gaps().isEmpty())) {
+            notes.add(ABSENT);
+        }
         if (items.stream().anyMatch(item -> item.stances().stream().anyMatch(stance -> Math.abs(stance.value()) == 2))) {
             notes.add("filled: strongly");
         }
@@ -44,6 +49,9 @@ final class Keys {
         notes.add("top of the scale: " + ItemWords.number(counted.top()) + ", the same in all lanes");
         notes.add("hollow: neutral, or only possibly then");
         notes.add("grey foot: not coded");
+        if (counted.lanes().stream().anyMatch(lane -> !lane.existence().gaps().isEmpty())) {
+            notes.add(ABSENT);
+        }
         if (!counted.names().isEmpty()) {
             notes.add(counted.names().size() + " events named: those with most statements");
         }

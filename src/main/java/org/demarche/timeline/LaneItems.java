@@ -2,114 +2,96 @@ package org.demarche.timeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.demarche.item.ActorRef;
 import org.demarche.item.Item;
-import org.demarche.item.ItemKind;
-import org.demarche.item.ItemWords;
 import org.demarche.item.Lanes;
-import org.demarche.text.Texts;
 
 /**
  * A lane with the items that stand in it.
  *
  * @param key as {@link Lanes.Lane} has it
- * @param actor whose lane it is; null for the lanes of events, of joint statements and of kinds
+ * @param actor whose lane it is, of a dyad the principal; null for the lanes of no actor
+ * @param target whom the lane is about; null where it is about nobody
+ * @param holders slugs of those whose stances alone count; empty where all do
+ * @param toward slugs of those toward whom alone they count; empty where the query decides
  * @param ticks joint statements of four or more in which it has a part: they stand once, in the lane of joint ones
  */
-record LaneItems(String key, ActorRef actor, List<Item> items, List<Item> ticks) {
+record LaneItems(String key, String name, ActorRef actor, ActorRef target, Set<String> holders, Set<String> toward, List<Item> items, List<Item> ticks) {
     /** From so many principals on, a joint statement has a lane of its own. */
-    static final int MANY = 4;
+    static final int MANY = LuceneLanes.JOINT_FROM;
 
-    private static final int HEAD_LENGTH = 21;
-
-    /** By principal, actor or kind: events first, then joint ones of many, then the most active, then by name. */
-    static List<LaneItems> of(List<Item> items, String lanes) {
+    /** Events first, then joint ones of many, then the most active, then by name; the order of {@link LaneNames#rank}. */
+    static List<LaneItems> of(List<Item> items, Lanes.By by, ActorsInTime inTime) {
         var byKey = new LinkedHashMap<String, LaneItems>();
         for (var item : items) {
-            if (lanes.equals("kind")) {
-                add(byKey, item.kind().word(), null, item);
-            } else if (!item.isStatement()) {
-                add(byKey, Lanes.EVENTS, null, item);
+            var keys = LaneKeys.of(item, by).stream().map(key -> joined(key, inTime)).distinct().toList();
+            if (item.isStatement() && by.setsJointApart() && item.principals().size() >= MANY) {
+                lane(byKey, by, new LaneKeys.Key(Lanes.JOINT, null, null, null), inTime).items.add(item);
+                keys.forEach(key -> lane(byKey, by, key, inTime).ticks.add(item));
             } else {
-                addStatement(byKey, item, lanes.equals("actor") ? item.actors() : new LinkedHashSet<>(item.principals()), lanes.equals("principal"));
+                keys.forEach(key -> lane(byKey, by, key, inTime).items.add(item));
             }
         }
-        return byKey.values().stream().sorted(Comparator.comparingInt((LaneItems lane) -> rank(lane.key))
+        return byKey.values().stream().sorted(Comparator.comparingInt((LaneItems lane) -> LaneNames.rank(lane.key))
                 .thenComparing(lane -> -lane.items.size()).thenComparing(LaneItems::name)).toList();
     }
 
-    private static void addStatement(LinkedHashMap<String, LaneItems> byKey, Item item, Set<ActorRef> actors, boolean joined) {
-        if (actors.isEmpty()) {
-            add(byKey, Lanes.UNKNOWN, null, item);
-        } else if (joined && actors.size() >= MANY) {
-            add(byKey, Lanes.JOINT, null, item);
-            actors.forEach(actor -> lane(byKey, actor.slug(), actor).ticks.add(item));
-        } else {
-            actors.forEach(actor -> add(byKey, actor.slug(), actor, item));
-        }
+    /** The lane of the last successor in place of an actor's own. */
+    private static LaneKeys.Key joined(LaneKeys.Key key, ActorsInTime inTime) {
+        var actor = inTime.head(key.actor());
+        var target = inTime.head(key.target());
+        var slugs = Stream.of(actor, target).map(one -> one == null ? "" : one.slug()).toList();
+        var slug = key.key().contains(Lanes.TOWARD) ? String.join(Lanes.TOWARD, slugs) : actor == null && target == null ? key.key() : String.join("", slugs);
+        return new LaneKeys.Key(slug, actor, target, key.label());
     }
 
-    private static void add(LinkedHashMap<String, LaneItems> byKey, String key, ActorRef actor, Item item) {
-        lane(byKey, key, actor).items.add(item);
+    private static LaneItems lane(LinkedHashMap<String, LaneItems> byKey, Lanes.By by, LaneKeys.Key key, ActorsInTime inTime) {
+        return byKey.computeIfAbsent(key.key(), any -> {
+            var names = new HashMap<String, String>();
+            Stream.of(key.actor(), key.target()).filter(actor -> actor != null).forEach(actor -> names.put(actor.slug(), actor.shortName()));
+            if (key.label() != null) {
+                names.put(key.key(), key.label());
+            }
+            return new LaneItems(key.key(), LaneNames.of(by, key.key(), names), key.actor(), key.target(), by.isOfHolders() ? slugs(key.actor(), inTime) : Set.of(),
+                    slugs(key.target(), inTime), new ArrayList<>(), new ArrayList<>());
+        });
     }
 
-    private static LaneItems lane(LinkedHashMap<String, LaneItems> byKey, String key, ActorRef actor) {
-        return byKey.computeIfAbsent(key, any -> new LaneItems(key, actor, new ArrayList<>(), new ArrayList<>()));
+    private static Set<String> slugs(ActorRef actor, ActorsInTime inTime) {
+        return actor == null ? Set.of() : inTime.members(actor).stream().map(ActorRef::slug).collect(Collectors.toSet());
     }
 
-    /** Events above all, joint ones of many below them, what nobody spoke for last. */
-    static int rank(String key) {
-        return switch (key) {
-            case Lanes.EVENTS, "event" -> 0;
-            case Lanes.JOINT -> 1;
-            case Lanes.UNKNOWN -> 3;
-            default -> 2;
-        };
+    boolean isOfAllEvents() {
+        return LaneNames.isOfAllEvents(key);
     }
 
+    /** Whether no statement stands in it. */
     boolean isOfEvents() {
-        return rank(key) == 0;
+        return ticks.isEmpty() && items.stream().noneMatch(Item::isStatement);
     }
 
-    String name() {
-        return actor == null ? name(key) : actor.shortName();
-    }
-
-    /** Of a lane that is no actor's. */
-    static String name(String key) {
-        return switch (key) {
-            case Lanes.EVENTS, "event" -> "Events";
-            case "statement" -> "Statements";
-            case Lanes.JOINT -> "Joint";
-            case Lanes.UNKNOWN, "" -> "Not known for whom";
-            default -> key;
-        };
-    }
-
-    /** A lane's name as far as its head has room for it. */
-    static String head(String name) {
-        return Texts.cut(name, HEAD_LENGTH);
+    boolean hasEvents() {
+        return !items.stream().allMatch(Item::isStatement);
     }
 
     /** '5 statements, 3 joint'. */
     String count() {
+        long events = items.stream().filter(item -> !item.isStatement()).count();
         long joint = items.stream().filter(item -> item.principals().size() > 1).count() + ticks.size();
-        return key.equals(Lanes.JOINT) || key.equals(ItemKind.STATEMENT.word()) ? ItemWords.statements(items.size()) : count(items.size() + ticks.size(), joint);
-    }
-
-    static String count(long statements, long joint) {
-        return ItemWords.statements(statements) + (joint == 0 ? "" : ", " + ItemWords.number(joint) + " joint");
+        return LaneNames.count(items.size() - events + ticks.size(), events, key.equals(Lanes.JOINT) || key.equals("statement") ? 0 : joint);
     }
 
     /** Whether different people speak in it, so that its labels tell who. */
     boolean hasSeveralSpeakers() {
         return items.stream().filter(Item::isStatement).flatMap(item -> item.speakers().stream())
-                .filter(speaker -> actor == null || actor.equals(speaker.principal()))
+                .filter(speaker -> actor == null || speaker.principal() != null && (actor.equals(speaker.principal()) || holders.contains(speaker.principal().slug())))
                 .map(speaker -> speaker.actor() == null ? speaker.described() : speaker.actor().slug()).distinct().limit(2).count() > 1;
     }
 }

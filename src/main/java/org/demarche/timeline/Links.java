@@ -19,6 +19,7 @@ import org.demarche.time.Window;
 record Links(TimelineQuery query, Window window) {
     static final String PATH = "/timeline";
     static final String SELECTED = "selected";
+    private static final String ADD = "/statements/new?";
 
     /** @param current it is what is shown */
     record Link(String words, String href, boolean current) {
@@ -52,18 +53,63 @@ record Links(TimelineQuery query, Window window) {
         return shown().with(parameter, value).at(PATH);
     }
 
-    /** A lane alone; null for what can't be asked for. */
+    /** A lane alone, in place of what the query asks of the same; null for what can't be asked for. */
     String lane(String key) {
         return switch (key) {
-            case Lanes.EVENTS -> with(Parameter.KIND, "event");
-            case Lanes.JOINT, Lanes.UNKNOWN, "" -> null;
+            case Lanes.EVENTS -> only(Parameter.KIND, "event");
+            case Lanes.JOINT, Lanes.UNKNOWN -> null;
+            case "statement" -> only(Parameter.KIND, key);
             default -> switch (query.lanes()) {
-                case "principal", "behalf" -> with(Parameter.BEHALF, key);
-                case "actor" -> with(Parameter.ACTOR, key);
-                case "kind" -> with(Parameter.KIND, key);
-                default -> null;
+                case PRINCIPAL, BEHALF -> only(Parameter.BEHALF, key);
+                case DYAD -> dyad(key.substring(0, key.indexOf(Lanes.TOWARD)), key.substring(key.indexOf(Lanes.TOWARD) + 1));
+                case ACTOR -> only(Parameter.ACTOR, key);
+                case TARGET -> only(Parameter.TARGET, key);
+                case TYPE -> only(Parameter.TYPE, key);
+                case TOPIC -> only(Parameter.TOPIC, key);
+                case COUNTRY -> only(Parameter.COUNTRY, key);
+                case KIND -> only(Parameter.KIND, key);
             };
         };
+    }
+
+    /** The form for one more statement of a lane, without a date; null where nothing of the lane can be filled in. */
+    String adding(String key) {
+        var address = new ArrayList<String>();
+        boolean beside = key.equals(Lanes.EVENTS) || key.equals(Lanes.JOINT) || key.equals(Lanes.UNKNOWN);
+        var principal = key.contains(Lanes.TOWARD) ? key.substring(0, key.indexOf(Lanes.TOWARD)) : key;
+        switch (query.lanes()) {
+            case PRINCIPAL, DYAD, BEHALF -> {
+                if (!beside) {
+                    address.add("speaker=" + principal);
+                    address.add("behalf=" + principal);
+                }
+            }
+            case ACTOR -> {
+                if (!beside) {
+                    address.add("speaker=" + principal);
+                }
+            }
+            case TARGET, TYPE, TOPIC, COUNTRY, KIND -> { }
+        }
+        var target = query.lanes().isOfTargets() && !beside ? key.substring(key.indexOf(Lanes.TOWARD) + 1) : "";
+        if (!target.isEmpty()) {
+            address.add("target=" + target);
+        } else if (query.values(Parameter.TARGET).size() == 1) {
+            address.add("target=" + query.values(Parameter.TARGET).get(0));
+        }
+        if (query.values(Parameter.EVENT).size() == 1) {
+            address.add("event=" + query.values(Parameter.EVENT).get(0));
+        }
+        return LaneNames.isOfAllEvents(key) || query.lanes() == Lanes.By.COUNTRY && !key.equals("statement") ? null : ADD + String.join("&", address);
+    }
+
+    private String only(Parameter parameter, String value) {
+        return shown().without(parameter).with(parameter, value).at(PATH);
+    }
+
+    private String dyad(String principal, String target) {
+        return target.isEmpty() ? null
+                : shown().without(Parameter.BEHALF).with(Parameter.BEHALF, principal).without(Parameter.TARGET).with(Parameter.TARGET, target).at(PATH);
     }
 
     /** Decade to day around a day, longest first, of which the one that is shown is no link. */

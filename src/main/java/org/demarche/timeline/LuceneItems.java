@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -37,7 +36,6 @@ import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
 import org.demarche.time.FourDays;
 import org.demarche.time.Window;
-import org.demarche.web.BadParameterException;
 
 /** Items by way of the index: it says which and in what order, the database what they are. */
 @ApplicationScoped
@@ -46,7 +44,6 @@ class LuceneItems implements Items {
     /** Each search of {@link #each} walks through all items of the query, so it takes the ids of many batches of rows at once. */
     private static final int IDS_AT_ONCE = 20 * ROWS_AT_ONCE;
     private static final int SPANS_KEPT = 200;
-    private static final Set<String> LANES = Set.of("principal", "actor", "kind");
 
     private final ItemIndex index;
     private final Map<SpanKey, Spans> spans = new ConcurrentHashMap<>();
@@ -111,13 +108,11 @@ class LuceneItems implements Items {
 
     @Override
     public Lanes lanes(TimelineQuery query, List<Long> bounds, int most) {
-        if (!LANES.contains(query.lanes())) {
-            throw new BadParameterException(Parameter.LANES.word(), "lanes: ‘" + query.lanes() + "’ can't be drawn yet; take principal, actor or kind");
-        }
         var clause = clause(query);
         var targets = query.has(Parameter.TARGET)
                 ? index.content().ids(RecordKind.ACTOR, query.values(Parameter.TARGET)).values().stream().map(UUID::toString).collect(Collectors.toSet()) : null;
-        return index.search(searcher -> new LuceneLanes(query.lanes(), bounds, targets)
+        var joined = query.joinsPredecessors() ? Predecessors.of(index.content().successions()) : Predecessors.NOT_JOINED;
+        return index.search(searcher -> new LuceneLanes(query.lanes(), bounds, targets, joined, topics -> index.content().called(RecordKind.TOPIC, topics))
                 .count(searcher, new LuceneClauses(searcher).items(both(clause, within(bounds))), most));
     }
 

@@ -3,12 +3,17 @@ package org.demarche.timeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -33,18 +38,22 @@ import org.demarche.item.Lanes;
  * the second counts the steps of these alone, so that thousands of lanes cost no memory.
  */
 final class LuceneLanes extends SimpleCollector {
-    private static final int ANY = -1;
     private static final int SIGNS = StanceSign.values().length;
     /** From so many principals on, a joint statement has no part in the lanes of single ones. */
     static final int JOINT_FROM = 4;
-    private static final Set<String> OF_NO_ACTOR = Set.of(Lanes.EVENTS, Lanes.JOINT, Lanes.UNKNOWN, ItemKind.STATEMENT.word(), ItemKind.EVENT.word());
+    /** Lanes that are not of one value: they are always counted, beside the most active ones. */
+    private static final Set<String> BESIDE = Set.of(Lanes.EVENTS, Lanes.JOINT, Lanes.UNKNOWN, ItemKind.STATEMENT.word(), ItemKind.EVENT.word());
 
-    private final String by;
+    private final Lanes.By by;
     private final long[] bounds;
     private final Set<String> targets;
+    private final Predecessors joined;
+    private final Function<Collection<UUID>, Map<UUID, IndexContent.Called>> topics;
     private final Map<String, Counts> lanes = new HashMap<>();
-    /** The actors whose lanes are counted step by step; null while they are being chosen. */
+    /** The keys of the lanes that are counted step by step; null while they are being chosen. */
     private Set<String> chosen;
+    /** Of the item that is being counted, so that none counts twice in a lane that two of its terms lead to. */
+    private long item;
 
     private LaneTerms members;
     private LuceneSigns signs;
@@ -55,29 +64,32 @@ final class LuceneLanes extends SimpleCollector {
     private NumericDocValues earliestEnd;
 
     /**
-     * @param by {@code principal}, {@code actor} or {@code kind}
      * @param bounds the first day of each step and the day after the last
      * @param targets ids of actors: only stances toward these count; null where all do
+     * @param joined which actors share a lane
+     * @param topics what topics are called, by their ids
      */
-    LuceneLanes(String by, List<Long> bounds, Set<String> targets) {
+    LuceneLanes(Lanes.By by, List<Long> bounds, Set<String> targets, Predecessors joined, Function<Collection<UUID>, Map<UUID, IndexContent.Called>> topics) {
         this.by = by;
         this.bounds = bounds.stream().mapToLong(Long::longValue).toArray();
         this.targets = targets;
+        this.joined = joined;
+        this.topics = topics;
     }
 
-    /** @param most lanes of actors at most */
+    /** @param most lanes at most, beside those that are not of one value */
     Lanes count(IndexSearcher searcher, Query items, int most) throws IOException {
-        if (!by.equals("kind")) {
+        if (by != Lanes.By.KIND) {
             searcher.search(items, this);
         }
         var slugs = slugs(searcher);
-        var order = Comparator.comparingLong((Counts lane) -> -lane.total).thenComparing(lane -> slugs.getOrDefault(lane.key, lane.key));
-        long actors = lanes.keySet().stream().filter(key -> !OF_NO_ACTOR.contains(key)).count();
-        chosen = lanes.values().stream().filter(lane -> !OF_NO_ACTOR.contains(lane.key)).sorted(order).limit(most).map(lane -> lane.key).collect(Collectors.toSet());
+        var order = Comparator.comparingLong((Counts lane) -> -lane.total).thenComparing(lane -> shownKey(lane.key, slugs));
+        long ofValues = lanes.keySet().stream().filter(key -> !BESIDE.contains(key)).count();
+        chosen = lanes.values().stream().filter(lane -> !BESIDE.contains(lane.key)).sorted(order).limit(most).map(lane -> lane.key).collect(Collectors.toSet());
         lanes.clear();
         searcher.search(items, this);
         return new Lanes(Arrays.stream(bounds).boxed().toList(),
-                lanes.values().stream().sorted(order).map(lane -> lane.shown(slugs.getOrDefault(lane.key, lane.key))).toList(), actors - chosen.size());
+                lanes.values().stream().sorted(order).map(lane -> lane.shown(shownKey(lane.key, slugs))).toList(), ofValues - chosen.size());
     }
 
     @Override
@@ -88,8 +100,9 @@ final class LuceneLanes extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         var reader = leaf.reader();
-        members = new LaneTerms(DocValues.getSortedSet(reader, by.equals("principal") ? IndexFields.PRINCIPAL : Field.ACTOR.word()));
-        signs = LuceneSigns.of(reader, targets);
+        members = new LaneTerms(DocValues.getSortedSet(reader, column()));
+        signs = by.isOfTargets() ? LuceneSigns.toward(reader, null)
+                : targets != null || by.isOfHolders() && !joined.heads().isEmpty() ? LuceneSigns.toward(reader, targets) : LuceneSigns.ready(reader);
         principals = DocValues.getNumeric(reader, IndexFields.PRINCIPALS);
         earliest = DocValues.getNumeric(reader, Field.EARLIEST.word());
         latest = DocValues.getNumeric(reader, Field.LATEST.word());
@@ -105,18 +118,19 @@ final class LuceneLanes extends SimpleCollector {
             return;
         }
         long speakFor = value(principals, document);
-        var placed = chosen == null ? new Placed(first, last, 0, 0, speakFor > 1)
-                : new Placed(first, last, firstStep(value(latestStart, document)), lastStep(value(earliestEnd, document)), speakFor > 1);
+        boolean event = speakFor == IndexFields.EVENT_HAS_NONE;
+        var placed = chosen == null ? new Placed(first, last, 0, 0, event, speakFor > 1)
+                : new Placed(first, last, firstStep(value(latestStart, document)), lastStep(value(earliestEnd, document)), event, speakFor > 1);
         if (chosen != null) {
             signs.read(document);
         }
-        boolean event = speakFor == IndexFields.EVENT_HAS_NONE;
-        if (by.equals("kind")) {
-            add(lane((event ? ItemKind.EVENT : ItemKind.STATEMENT).word()), placed, ANY);
-        } else if (event) {
-            add(lane(Lanes.EVENTS), placed, ANY);
-        } else if (by.equals("principal") && speakFor >= JOINT_FROM) {
-            add(lane(Lanes.JOINT), placed, ANY);
+        item++;
+        if (by == Lanes.By.KIND || by == Lanes.By.COUNTRY && !event) {
+            add(lane((event ? ItemKind.EVENT : ItemKind.STATEMENT).word()), placed, 0);
+        } else if (event && by.setsEventsApart()) {
+            add(lane(Lanes.EVENTS), placed, 0);
+        } else if (by.setsJointApart() && speakFor >= JOINT_FROM) {
+            add(lane(Lanes.JOINT), placed, 0);
         } else {
             addToMembers(document, placed);
         }
@@ -125,28 +139,73 @@ final class LuceneLanes extends SimpleCollector {
     private void addToMembers(int document, Placed placed) throws IOException {
         int count = members.read(document);
         if (count == 0) {
-            add(lane(Lanes.UNKNOWN), placed, ANY);
+            add(lane(Lanes.UNKNOWN), placed, 0);
         }
         for (int index = 0; index < count; index++) {
             var lane = members.next();
             if (lane != null) {
-                add(lane, placed, by.equals("principal") ? index : ANY);
+                add(lane, placed, index);
             }
         }
     }
 
-    /** @param place of the principal whose stances alone count, or {@link #ANY} */
+    /** @param place of the lane's term among those of the document */
     private void add(Counts lane, Placed placed, int place) {
+        if (lane.last == item) {
+            return;
+        }
+        lane.last = item;
         lane.total++;
+        lane.events += placed.event ? 1 : 0;
         lane.joint += placed.joint ? 1 : 0;
         if (chosen != null) {
-            lane.add(placed, place == ANY ? signs.common() : signs.heldBy(place, lane.key));
+            lane.add(placed, signs.sign(place, lane.holders, lane.toward));
         }
+    }
+
+    private String column() {
+        return switch (by) {
+            // Nothing is read from it where lanes are by kind.
+            case PRINCIPAL, KIND -> IndexFields.PRINCIPAL;
+            case DYAD -> IndexFields.DYAD;
+            case BEHALF -> Field.BEHALF.word();
+            case ACTOR -> Field.ACTOR.word();
+            case TARGET -> Field.TARGET.word();
+            case TYPE -> Field.TYPE.word();
+            case TOPIC -> Field.TOPIC.word();
+            case COUNTRY -> Field.COUNTRY.word();
+        };
+    }
+
+    /** The key of the lane that a term leads to: another's, where that came after it. */
+    private String key(String term) {
+        if (joined.heads().isEmpty() || !isOfActors()) {
+            return term;
+        }
+        return of(term, id -> joined.head(UUID.fromString(id)).toString());
+    }
+
+    private boolean isOfActors() {
+        return by.setsEventsApart();
+    }
+
+    /** The same text with each id in it put another way. */
+    private static String of(String key, UnaryOperator<String> other) {
+        int between = key.indexOf(Lanes.TOWARD);
+        if (between < 0) {
+            return other.apply(key);
+        }
+        var target = key.substring(between + 1);
+        return other.apply(key.substring(0, between)) + Lanes.TOWARD + (target.isEmpty() ? "" : other.apply(target));
+    }
+
+    private static String shownKey(String key, Map<String, String> slugs) {
+        return of(key, id -> slugs.getOrDefault(id, id));
     }
 
     /** The lane of this key; null where it was not chosen. */
     private Counts lane(String key) {
-        return chosen == null || chosen.contains(key) || OF_NO_ACTOR.contains(key) ? lanes.computeIfAbsent(key, Counts::new) : null;
+        return chosen == null || chosen.contains(key) || BESIDE.contains(key) ? lanes.computeIfAbsent(key, Counts::new) : null;
     }
 
     /** The first step that does not end before the day. */
@@ -165,14 +224,18 @@ final class LuceneLanes extends SimpleCollector {
         return values.longValue();
     }
 
-    /** The present slugs of the actors that lanes stand for, as the index holds them. */
+    /** The present slugs of the actors that lanes stand for, as the index holds them, or of the topics. */
     private Map<String, String> slugs(IndexSearcher searcher) throws IOException {
         var slugs = new HashMap<String, String>();
-        if (by.equals("kind")) {
+        if (by == Lanes.By.TOPIC) {
+            topics.apply(lanes.keySet().stream().filter(key -> !BESIDE.contains(key)).map(UUID::fromString).toList()).forEach((id, topic) -> slugs.put(id.toString(), topic.slug()));
+        }
+        if (!isOfActors()) {
             return slugs;
         }
+        var ids = lanes.keySet().stream().flatMap(key -> Stream.of(key.split(Lanes.TOWARD))).distinct().map(BytesRef::new).toList();
         var query = new BooleanQuery.Builder().add(LuceneClauses.records(IndexFields.NAMED_ACTOR), Occur.FILTER)
-                .add(new TermInSetQuery(IndexFields.ID, lanes.keySet().stream().map(BytesRef::new).toList()), Occur.FILTER).build();
+                .add(new TermInSetQuery(IndexFields.ID, ids), Occur.FILTER).build();
         LuceneIds.each(searcher, query, (id, slug) -> slugs.put(id.toString(), slug));
         return slugs;
     }
@@ -182,20 +245,31 @@ final class LuceneLanes extends SimpleCollector {
      * @param last the last one
      * @param firstSure the first in which it definitely is, after {@code lastSure} where it is in none
      */
-    private record Placed(int first, int last, int firstSure, int lastSure, boolean joint) {
+    private record Placed(int first, int last, int firstSure, int lastSure, boolean event, boolean joint) {
     }
 
     private final class Counts {
         private final String key;
         private final int[] surely;
         private final int[] possibly;
+        private final Set<String> holders;
+        private final Set<String> toward;
         private long total;
+        private long events;
         private long joint;
+        private long last;
 
         Counts(String key) {
             this.key = key;
+            int between = key.indexOf(Lanes.TOWARD);
+            holders = by.isOfHolders() && !BESIDE.contains(key) ? members(between < 0 ? key : key.substring(0, between)) : null;
+            toward = by.isOfTargets() && !BESIDE.contains(key) && between < key.length() - 1 ? members(key.substring(between + 1)) : null;
             surely = new int[chosen == null ? 0 : bounds.length * SIGNS];
             possibly = new int[surely.length];
+        }
+
+        private Set<String> members(String actor) {
+            return joined.members(UUID.fromString(actor)).stream().map(UUID::toString).collect(Collectors.toSet());
         }
 
         void add(Placed item, int sign) {
@@ -217,7 +291,7 @@ final class LuceneLanes extends SimpleCollector {
             for (int step = 0; step + 1 < bounds.length; step++) {
                 steps.add(new Lanes.Step(summed(surely, step), summed(possibly, step)));
             }
-            return new Lanes.Lane(shownKey, total, joint, steps);
+            return new Lanes.Lane(shownKey, total, events, joint, steps);
         }
 
         private int[] summed(int[] counts, int step) {
@@ -248,7 +322,7 @@ final class LuceneLanes extends SimpleCollector {
         Counts next() throws IOException {
             int term = (int) terms.nextOrd();
             if (!known[term]) {
-                counts[term] = lane(terms.lookupOrd(term).utf8ToString());
+                counts[term] = lane(key(terms.lookupOrd(term).utf8ToString()));
                 known[term] = true;
             }
             return counts[term];

@@ -15,22 +15,26 @@ import org.demarche.coding.StanceSign;
 /** What the stances of one document after the other come to, as ordinals of {@link StanceSign}. */
 abstract class LuceneSigns {
 
-    /** @param targets ids of actors toward whom stances count; null where all do, which is by far the quicker to read */
-    static LuceneSigns of(LeafReader reader, Set<String> targets) throws IOException {
-        return targets == null ? new Ready(DocValues.getNumeric(reader, IndexFields.SIGNS)) : new Toward(DocValues.getSortedSet(reader, IndexFields.HELD), targets);
+    /** Out of what the index keeps ready, by far the quicker to read: of all stances, or of those that one principal holds. */
+    static LuceneSigns ready(LeafReader reader) throws IOException {
+        return new Ready(DocValues.getNumeric(reader, IndexFields.SIGNS));
+    }
+
+    /** @param targets ids of actors toward whom stances count; null where all do */
+    static LuceneSigns toward(LeafReader reader, Set<String> targets) throws IOException {
+        return new Single(DocValues.getSortedSet(reader, IndexFields.HELD), targets);
     }
 
     abstract void read(int document) throws IOException;
 
-    /** The sign that all have in common. */
-    abstract int common();
-
     /**
-     * The sign that those have in common which a principal holds.
+     * The sign that the stances of a lane have in common.
      *
-     * @param place the principal's among those of the document by the order of their ids
+     * @param place of the lane's principal among those of the document by the order of their ids
+     * @param holders ids of principals whose stances alone count; null where all do
+     * @param toward ids of actors toward whom alone they count; null where all do
      */
-    abstract int heldBy(int place, String principal);
+    abstract int sign(int place, Set<String> holders, Set<String> toward);
 
     /** As the index keeps them: the common sign, then that of each principal. */
     private static final class Ready extends LuceneSigns {
@@ -47,24 +51,19 @@ abstract class LuceneSigns {
         }
 
         @Override
-        int common() {
-            return IndexedStance.sign(signs, 0);
-        }
-
-        @Override
-        int heldBy(int place, String principal) {
-            return IndexedStance.sign(signs, place + 1);
+        int sign(int place, Set<String> holders, Set<String> toward) {
+            return IndexedStance.sign(signs, holders == null ? 0 : place + 1);
         }
     }
 
     /** Out of the single stances, each term of a segment read once. */
-    private static final class Toward extends LuceneSigns {
+    private static final class Single extends LuceneSigns {
         private final SortedSetDocValues terms;
         private final Set<String> targets;
         private final IndexedStance[] known;
         private final List<IndexedStance> present = new ArrayList<>();
 
-        Toward(SortedSetDocValues terms, Set<String> targets) {
+        Single(SortedSetDocValues terms, Set<String> targets) {
             this.terms = terms;
             this.targets = targets;
             known = new IndexedStance[Math.toIntExact(terms.getValueCount())];
@@ -79,20 +78,16 @@ abstract class LuceneSigns {
                 if (known[term] == null) {
                     known[term] = IndexedStance.read(terms.lookupOrd(term).utf8ToString());
                 }
-                if (targets.contains(known[term].toward())) {
+                if (targets == null || targets.contains(known[term].toward())) {
                     present.add(known[term]);
                 }
             }
         }
 
         @Override
-        int common() {
-            return IndexedStance.common(present).ordinal();
-        }
-
-        @Override
-        int heldBy(int place, String principal) {
-            return IndexedStance.common(present.stream().filter(stance -> stance.isHeldBy(principal)).toList()).ordinal();
+        int sign(int place, Set<String> holders, Set<String> toward) {
+            return IndexedStance.common(present.stream().filter(stance -> holders == null || stance.holder().isEmpty() || holders.contains(stance.holder()))
+                    .filter(stance -> toward == null || toward.contains(stance.toward())).toList()).ordinal();
         }
     }
 }

@@ -10,6 +10,7 @@ import org.demarche.coding.StanceSign;
 import org.demarche.event.EventKind;
 import org.demarche.event.EventStatus;
 import org.demarche.actor.Level;
+import org.demarche.item.ItemWords;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
 import org.demarche.statement.Instrument;
@@ -22,7 +23,7 @@ import org.demarche.text.ReportingMode;
  */
 record QueryWords(TimelineQuery query, Map<String, String> names) {
     /** Parameters that are no filter, or have a place of their own on the page. */
-    private static final Set<Parameter> APART = Set.of(Parameter.FROM, Parameter.TO, Parameter.LANES, Parameter.SORT, Parameter.CURSOR, Parameter.LIMIT, Parameter.BOM, Parameter.WIDTH);
+    private static final Set<Parameter> APART = Set.of(Parameter.FROM, Parameter.TO, Parameter.LANES, Parameter.PREDECESSORS, Parameter.SORT, Parameter.CURSOR, Parameter.LIMIT, Parameter.BOM, Parameter.WIDTH);
     private static final Set<Parameter> OF_STATEMENTS = Set.of(Parameter.SPEAKER, Parameter.BEHALF, Parameter.ADDRESSEE, Parameter.TARGET, Parameter.STANCE, Parameter.MODE, Parameter.INSTRUMENT, Parameter.LEVEL);
     private static final Set<Parameter> OF_EVENTS = Set.of(Parameter.PARTICIPANT, Parameter.EVENT_KIND, Parameter.STATUS, Parameter.PLACE, Parameter.COUNTRY);
 
@@ -38,7 +39,7 @@ record QueryWords(TimelineQuery query, Map<String, String> names) {
         if (query.isUnfiltered() && !query.has(Parameter.WHEN)) {
             return "Timeline";
         }
-        var parts = query.parameters().stream().filter(parameter -> !APART.contains(parameter) && parameter != Parameter.KIND && parameter != Parameter.WHEN)
+        var parts = query.parameters().stream().filter(parameter -> !APART.contains(parameter) && parameter != Parameter.KIND && parameter != Parameter.ITEM && parameter != Parameter.WHEN)
                 .map(parameter -> about(parameter) + " " + query.values(parameter).stream().map(value -> words(parameter, value)).collect(Collectors.joining(" or ")))
                 .collect(Collectors.joining(", "));
         return (noun() + " " + parts).strip();
@@ -47,7 +48,9 @@ record QueryWords(TimelineQuery query, Map<String, String> names) {
     List<Chip> chips(Links links) {
         var chips = new ArrayList<Chip>();
         for (var parameter : query.parameters()) {
-            if (!APART.contains(parameter)) {
+            if (parameter == Parameter.ITEM) {
+                chips.add(new Chip(about(parameter), picked(), parameter, query.values(parameter).get(0), new Links(query.without(parameter), links.window()).here()));
+            } else if (!APART.contains(parameter)) {
                 for (var value : query.values(parameter)) {
                     chips.add(new Chip(about(parameter), words(parameter, value), parameter, value, new Links(query.without(parameter, value), links.window()).here()));
                 }
@@ -56,7 +59,16 @@ record QueryWords(TimelineQuery query, Map<String, String> names) {
         return List.copyOf(chips);
     }
 
+    /** Those of somebody's choice are told by their number: their titles would fill the page. */
+    private String picked() {
+        int number = query.values(Parameter.ITEM).size();
+        return ItemWords.number(number) + (number == 1 ? " picked item" : " picked items");
+    }
+
     private String noun() {
+        if (query.has(Parameter.ITEM)) {
+            return picked();
+        }
         var kinds = query.values(Parameter.KIND);
         if (kinds.size() == 1) {
             return kinds.get(0).equals("event") ? "Events" : "Statements";
@@ -90,12 +102,13 @@ record QueryWords(TimelineQuery query, Map<String, String> names) {
             case SOURCE -> "from";
             case DOCUMENT -> "reported by";
             case EVENT -> "at";
+            case ITEM -> "only";
             case STATUS -> "status";
             case COLLECTION -> "in the collection";
             case LEVEL -> "post";
             case RECORDED -> "recorded";
             case AS_OF -> "as known on";
-            case FROM, TO, LANES, SORT, CURSOR, LIMIT, BOM, WIDTH -> parameter.word();
+            case FROM, TO, LANES, PREDECESSORS, SORT, CURSOR, LIMIT, BOM, WIDTH -> parameter.word();
         };
     }
 

@@ -38,6 +38,7 @@ import org.demarche.time.Window;
 class Timeline {
     private static final int LISTED = 50;
     private static final int EDGE_LENGTH = 60;
+    private static final int MOST_IN_SUMMARY = 5;
     /** Up to so many events can be compared by what was said at them, to name the most important. */
     private static final int MOST_COMPARED = 24;
     @Inject
@@ -46,6 +47,10 @@ class Timeline {
     Actors actors;
     @Inject
     QueryNames names;
+    @Inject
+    LaneActors laneActors;
+    @Inject
+    org.demarche.event.Links linked;
 
     /** @param selected null where none is open */
     TimelineView view(TimelineQuery query, UUID selected, long today) {
@@ -70,11 +75,9 @@ class Timeline {
         var chips = words.chips(links);
         var scale = new Scale(asked.window(), Chart.HEADS, Chart.PLOT);
         boolean each = asked.each();
-        var look = new ItemChart.Look(asked.toward(), asked.selected(), asked.today(), asked.inAll().events() - asked.inView().events(), links);
-        var chart = asked.nothing() || !each ? Optional.<Chart>empty() : ItemChart.of(byDate(slice.items()), asked.query().lanes(), scale, look);
+        var chart = asked.nothing() || !each ? Optional.<Chart>empty() : chart(asked, slice.items(), scale);
         var counts = asked.nothing() || chart.isPresent() ? null : items.lanes(asked.shown(), Steps.of(asked.window(), Counted.MOST_STEPS).bounds(), Counted.MOST_LANES);
-        var laneActors = counts == null ? Map.<String, ActorRef>of() : actors.named(counts.lanes().stream().map(Lanes.Lane::key).toList());
-        var counted = counts == null ? null : counted(asked, counts, laneActors, scale);
+        var counted = counts == null ? null : counted(asked, counts, scale);
         var span = Overview.span(extent);
         var whole = items.lanes(asked.all().with(Parameter.LANES, "kind"), Overview.steps(span).bounds(), 2);
         var near = items.lanes(asked.shown().with(Parameter.LANES, "kind"), Overview.steps(asked.window()).bounds(), 2);
@@ -84,10 +87,10 @@ class Timeline {
         return new TimelineView(asked.query(), asked.window(), words.title(), chips, Controls.count(asked),
                 asked.window().words() + " · as known on " + DateWords.day(asked.today()),
                 Overview.of(whole, span, asked.window(), links, Overview.ROOM_ON_PAGE), Overview.of(near, asked.window(), asked.window(), links, Overview.ROOM_ON_PHONE),
-                navigation(asked, extent, slice.items()), Controls.lanes(asked), Controls.filters(asked, slice.items()), Controls.exports(asked),
+                navigation(asked, extent, slice.items()), Controls.lanes(asked), Controls.predecessors(asked), Controls.filters(asked, slice.items()), Controls.exports(asked),
                 chart.orElse(null), counted, key(asked, each ? slice.items() : List.of(), chart.orElse(null), counted), list, asked.nothing() ? empty(asked, chips) : null,
                 asked.selected(), links.closing(),
-                asked.selected() != null ? null : each ? Summary.of(slice.items(), asked.toward(), links) : summary(asked, counts, laneActors));
+                asked.selected() != null ? null : each ? Summary.of(slice.items(), asked.toward(), links) : summary(asked));
     }
 
     /** The query's own; where it has none, or half of one, what its items call for. */
@@ -111,17 +114,38 @@ class Timeline {
         return items.stream().sorted(Comparator.comparingLong((Item item) -> item.when().stands().s1()).thenComparingLong(item -> item.when().stands().e2())).toList();
     }
 
-    private Counted counted(Asked asked, Lanes counts, Map<String, ActorRef> found, Scale scale) {
+    private Optional<Chart> chart(Asked asked, List<Item> listed, Scale scale) {
+        var slugs = listed.stream().flatMap(item -> item.actors().stream()).map(ActorRef::slug).distinct().toList();
+        var look = new ItemChart.Look(asked.toward(), asked.selected(), asked.today(), asked.inAll().events() - asked.inView().events(), asked.links(),
+                laneActors.inTime(asked.query(), slugs),
+                asked.selected() == null ? List.of() : linked.of(asked.selected().id()));
+        return ItemChart.of(byDate(listed), asked.query().lanes(), scale, look);
+    }
+
+    private Counted counted(Asked asked, Lanes counts, Scale scale) {
         var steps = Steps.of(asked.window(), Counted.MOST_STEPS);
-        var named = new Counted.LaneNames() {
+        var by = asked.query().lanes();
+        var found = laneActors.names(by, counts.lanes());
+        var inTime = laneActors.inTime(asked.query(), LaneActors.slugs(counts.lanes()));
+        var named = new Counted.Naming() {
             @Override
             public String name(String key) {
-                return found.containsKey(key) ? found.get(key).shortName() : LaneItems.name(key);
+                return LaneNames.of(by, key, found);
             }
 
             @Override
             public String href(String key) {
                 return asked.links().lane(key);
+            }
+
+            @Override
+            public String adding(String key) {
+                return asked.links().adding(key);
+            }
+
+            @Override
+            public Existence existence(String key) {
+                return inTime.existence(key, scale);
             }
 
             @Override
@@ -171,7 +195,7 @@ class Timeline {
         var targets = listed.stream().filter(Item::isStatement).flatMap(item -> item.targets().stream()).collect(Collectors.groupingBy(actor -> actor, LinkedHashMap::new, Collectors.counting()));
         var three = targets.entrySet().stream().sorted(Comparator.comparing(entry -> -entry.getValue())).limit(3)
                 .map(entry -> new TimelineView.Choice(entry.getKey().shortName(), asked.links().with(Parameter.TARGET, entry.getKey().slug()), false)).toList();
-        return new TimelineView.Key(marks, toward, asked.toward().isEmpty() ? three : List.of(), counted != null ? Keys.notesOfCounts(counted) : Keys.notesOfItems(listed));
+        return new TimelineView.Key(marks, toward, asked.toward().isEmpty() ? three : List.of(), counted != null ? Keys.notesOfCounts(counted) : Keys.notesOfItems(listed, chart));
     }
 
     private TimelineView.Empty empty(Asked asked, List<QueryWords.Chip> chips) {
@@ -186,16 +210,19 @@ class Timeline {
         return new TimelineView.Empty("Nothing in this window. " + ItemWords.number(outside) + (outside == 1 ? " item" : " items") + " outside it:", go.orElse(null), without);
     }
 
-    private Summary summary(Asked asked, Lanes counts, Map<String, ActorRef> found) {
-        var kinds = items.lanes(asked.shown().with(Parameter.LANES, "kind"), List.of(asked.window().from(), asked.window().to() + 1), 2);
+    private Summary summary(Asked asked) {
+        var window = List.of(asked.window().from(), asked.window().to() + 1);
+        var kinds = items.lanes(asked.shown().with(Parameter.LANES, "kind"), window, 2);
         var numbers = new EnumMap<StanceSign, Long>(StanceSign.class);
         kinds.lanes().stream().filter(lane -> lane.key().equals(ItemKind.STATEMENT.word())).map(lane -> lane.steps().get(0)).forEach(step -> {
             for (var sign : StanceSign.values()) {
                 numbers.put(sign, (long) step.surely(sign) + step.possibly(sign));
             }
         });
-        var behalf = counts == null ? List.<Summary.Line>of() : counts.lanes().stream().filter(lane -> found.containsKey(lane.key())).limit(5)
-                .map(lane -> new Summary.Line(found.get(lane.key()).shortName(), ItemWords.number(lane.total()), asked.links().lane(lane.key()))).toList();
+        var principals = items.lanes(asked.shown().without(Parameter.LANES), window, MOST_IN_SUMMARY);
+        var found = laneActors.names(Lanes.By.PRINCIPAL, principals.lanes());
+        var behalf = laneActors.named(principals, found).stream()
+                .map(lane -> new Summary.Line(found.get(lane.key()), ItemWords.number(lane.total()), asked.links().with(Parameter.BEHALF, lane.key()))).toList();
         return new Summary(Summary.stances(numbers, asked.links()), behalf, List.of());
     }
 }

@@ -32,7 +32,6 @@ import org.demarche.web.BadParameterException;
 @RolesAllowed(Role.READER)
 public class TimelinePages {
     private static final Set<String> NAMED = Set.of("actor", "with", "speaker", "behalf", "addressee", "target", "participant");
-    private static final Set<String> LANES = Set.of("principal", "actor", "kind");
 
     @Inject
     Timeline timeline;
@@ -56,9 +55,6 @@ public class TimelinePages {
     public TemplateInstance timeline(@Context UriInfo uri) {
         var given = withSlugs(uri.getQueryParameters());
         var query = TimelineQuery.parse(given, directory, Set.of(Links.SELECTED));
-        if (!LANES.contains(query.lanes())) {
-            throw new BadParameterException("lanes", "lanes: ‘" + query.lanes() + "’ can't be drawn yet; there are principal, actor and kind");
-        }
         return Templates.show(timeline.view(query, selected(given), LocalDate.now().toEpochDay()), String.join(" ", query.values(Parameter.Q)));
     }
 

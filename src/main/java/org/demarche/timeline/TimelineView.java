@@ -15,12 +15,13 @@ import org.demarche.time.Window;
  *
  * @param count '16 of 18 in view'
  * @param onPaper what a printed page says beside that, since it has no chips: the window, and the day that it was known on
+ * @param predecessors the switch that joins lanes; null where there is nothing to join
  * @param chart null where numbers are drawn, {@code counted} then holds them; both are null where nothing is in the window
  * @param selected the item that is open; null where none is
  * @param summary null where an item is open
  */
 record TimelineView(TimelineQuery query, Window window, String title, List<QueryWords.Chip> chips, String count, String onPaper,
-                    Overview overview, Overview density, Navigation navigation, List<Choice> lanes, Filters filters, List<Export> exports,
+                    Overview overview, Overview density, Navigation navigation, List<Choice> lanes, Choice predecessors, Filters filters, List<Export> exports,
                     Chart chart, Counted counted, Key key, DayList list, Empty empty, Item selected, String closing, Summary summary) {
 
     /** Where it is told how the words that are asked for changed; null where none are. */

@@ -82,12 +82,13 @@ public final class GeneratedQueries implements Directory {
             case SOURCE -> world.oneOf(List.copyOf(world.sources().keySet()));
             case DOCUMENT -> world.oneOf(world.documents()).toString();
             case EVENT -> world.events().isEmpty() ? world.id().toString() : world.oneOf(world.events()).id().toString();
+            case ITEM -> world.oneOf(items).id().toString();
             case STATUS -> world.oneOf(List.of("HELD", "PLANNED"));
             case COLLECTION -> "collection-" + random.nextInt(4);
             case LEVEL -> world.oneOf(List.of("HEAD", "MINISTER"));
             case RECORDED -> world.oneOf(List.of("2023-02-01", "2023-02-02/..", "../2023-02-03", "2023-02-01T00:00:00Z/2023-02-01T00:00:00Z",
                     "2023-02-01T00:00:00.000000001Z/2023-02-04T12:00:00.0001Z", "-1000000000-01-01T00:00:00Z/+1000000000-01-01T00:00:00Z"));
-            case WHEN, AS_OF, LANES, SORT, CURSOR, LIMIT, BOM, WIDTH -> throw new IllegalArgumentException(parameter + " filters nothing");
+            case WHEN, AS_OF, LANES, PREDECESSORS, SORT, CURSOR, LIMIT, BOM, WIDTH -> throw new IllegalArgumentException(parameter + " filters nothing");
         };
     }
 
@@ -139,6 +140,11 @@ public final class GeneratedQueries implements Directory {
     @Override
     public boolean isEvent(UUID id) {
         return world.events().stream().anyMatch(event -> event.id().equals(id));
+    }
+
+    @Override
+    public boolean isItem(UUID id) {
+        return items.stream().anyMatch(item -> item.id().equals(id));
     }
 
     @Override

@@ -27,7 +27,7 @@ class QueryReferenceTest {
     @Test
     void everyValueThatIsListedIsRead() throws IOException {
         var listed = List.of(Parameter.WHEN, Parameter.LEVEL, Parameter.KIND, Parameter.STANCE, Parameter.EVENT_KIND, Parameter.STATUS, Parameter.INSTRUMENT, Parameter.MODE,
-                Parameter.LANES, Parameter.SORT, Parameter.BOM);
+                Parameter.LANES, Parameter.PREDECESSORS, Parameter.SORT, Parameter.BOM);
         for (var parameter : listed) {
             var row = rows().filter(cells -> codes(cells.get(0)).anyMatch(parameter.word()::equals)).findFirst().orElseThrow();
             assertThat(codes(row.get(1)).toList()).as(parameter.word()).isNotEmpty().allSatisfy(value -> assertThat(ParameterValues.read(parameter, value, NOBODY)).isEqualTo(value));
@@ -81,6 +81,11 @@ class QueryReferenceTest {
 
         @Override
         public boolean isEvent(UUID id) {
+            return false;
+        }
+
+        @Override
+        public boolean isItem(UUID id) {
             return false;
         }
 

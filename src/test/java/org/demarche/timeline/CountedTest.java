@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.demarche.coding.StanceSign;
 import org.demarche.item.Item;
@@ -41,7 +42,7 @@ class CountedTest {
         }
         var steps = new ArrayList<>(lane("burst", 1, 10).steps());
         steps.set(4, step(StanceSign.SUPPORTIVE, 1234, 0));
-        lanes.add(new Lanes.Lane("burst", 1, 0, steps));
+        lanes.add(new Lanes.Lane("burst", 1, 0, 0, steps));
         var counted = draw(lanes.toArray(Lanes.Lane[]::new));
         assertThat(counted.top()).isEqualTo(10);
         assertThat(counted.lanes()).filteredOn(lane -> lane.name().equals("BURST")).singleElement()
@@ -94,7 +95,7 @@ class CountedTest {
     }
 
     private static Lanes.Lane lane(String key, long total, int supportive) {
-        return new Lanes.Lane(key, total, 0, Collections.nCopies(STEPS.number(), step(StanceSign.SUPPORTIVE, supportive, 0)));
+        return new Lanes.Lane(key, total, key.equals(Lanes.EVENTS) ? total : 0, 0, Collections.nCopies(STEPS.number(), step(StanceSign.SUPPORTIVE, supportive, 0)));
     }
 
     private static Lanes.Lane lane(String key, List<Lanes.Step> first) {
@@ -102,7 +103,7 @@ class CountedTest {
         while (steps.size() < STEPS.number()) {
             steps.add(step(StanceSign.SUPPORTIVE, 0, 0));
         }
-        return new Lanes.Lane(key, 1, 0, steps);
+        return new Lanes.Lane(key, 1, 0, 0, steps);
     }
 
     private static Lanes.Step step(StanceSign sign, int surely, int possibly) {
@@ -112,15 +113,25 @@ class CountedTest {
         return step;
     }
 
-    private static final Counted.LaneNames NAMED = new Counted.LaneNames() {
+    private static final Counted.Naming NAMED = new Counted.Naming() {
         @Override
         public String name(String key) {
-            return key.equals("japan") || key.equals("burst") || key.startsWith("state") || key.equals("china") ? key.toUpperCase(Locale.ROOT) : LaneItems.name(key);
+            return key.equals("japan") || key.equals("burst") || key.startsWith("state") || key.equals("china") ? key.toUpperCase(Locale.ROOT) : LaneNames.of(Lanes.By.PRINCIPAL, key, Map.of());
         }
 
         @Override
         public String href(String key) {
             return "lane " + key;
+        }
+
+        @Override
+        public String adding(String key) {
+            return "add " + key;
+        }
+
+        @Override
+        public Existence existence(String key) {
+            return Existence.ALWAYS;
         }
 
         @Override

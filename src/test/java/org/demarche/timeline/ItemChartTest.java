@@ -24,6 +24,8 @@ import java.util.Set;
 import org.demarche.coding.StanceMark;
 import org.demarche.coding.StanceSign;
 import org.demarche.item.Item;
+import org.demarche.item.Lanes;
+import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
 import org.demarche.time.Window;
 import org.junit.jupiter.api.Test;
@@ -109,14 +111,52 @@ class ItemChartTest {
     void whereADayIsNarrowAShapeStandsAloneAtMostSixHigh() {
         var six = draw(statements(CHINA, NATO, -1, Collections.nCopies(6, "2023-02-01")), YEAR).lanes().get(0).marks();
         assertThat(six).hasSize(6).allSatisfy(mark -> assertThat(mark.bar()).isNull()).allSatisfy(mark -> assertThat(mark.label()).isEmpty());
-        assertThat(ItemChart.of(statements(CHINA, NATO, -1, Collections.nCopies(7, "2023-02-01")), "principal", scale(YEAR), look(YEAR, Set.of(), null))).isEmpty();
+        assertThat(ItemChart.of(statements(CHINA, NATO, -1, Collections.nCopies(7, "2023-02-01")), Lanes.By.PRINCIPAL, scale(YEAR), look(YEAR, Set.of(), null))).isEmpty();
     }
 
     @Test
     void todayIsMarkedWhileItIsInTheWindow() {
         assertThat(draw(List.of(MUTUAL), WEEK).today()).isNull();
-        var look = new ItemChart.Look(Set.of(), null, WEEK.from(), 0, new Links(TimelineQuery.ALL, WEEK));
-        assertThat(ItemChart.of(List.of(MUTUAL), "principal", scale(WEEK), look).orElseThrow().today()).isBetween(182.0, 182 + 818 / 7.0);
+        var look = new ItemChart.Look(Set.of(), null, WEEK.from(), 0, new Links(TimelineQuery.ALL, WEEK), ActorsInTime.TIMELESS, List.of());
+        assertThat(ItemChart.of(List.of(MUTUAL), Lanes.By.PRINCIPAL, scale(WEEK), look).orElseThrow().today()).isBetween(182.0, 182 + 818 / 7.0);
+    }
+
+    @Test
+    void aDyadIsALaneOfTheOneAboutTheOtherWithItsOwnStancesAlone() {
+        var both = statement("2023-02-01", "They speak", null, List.of(speaker(HAYASHI, JAPAN), speaker(STOLTENBERG, NATO)), stance(JAPAN, CHINA, 2), stance(NATO, CHINA, -1), stance(JAPAN, RUSSIA, -2));
+        var chart = draw(List.of(both), Lanes.By.DYAD);
+        assertThat(chart.lanes()).extracting(Chart.Lane::name).containsExactly("Japan → China", "Japan → Russia", "NATO → China", "NATO → Russia");
+        assertThat(chart.lanes()).extracting(lane -> lane.marks().get(0).stance().sign())
+                .containsExactly(StanceSign.SUPPORTIVE, StanceSign.CRITICAL, StanceSign.CRITICAL, StanceSign.NONE);
+        assertThat(chart.ties()).as("one line through all lanes of those who spoke jointly").hasSize(1);
+    }
+
+    @Test
+    void inALaneOfATargetOnlyTheStancesTowardItCount() {
+        var item = statement("2023-02-01", "Japan speaks", null, List.of(speaker(HAYASHI, JAPAN)), stance(null, CHINA, 2), stance(null, RUSSIA, -2));
+        assertThat(draw(List.of(item), Lanes.By.TARGET).lanes()).extracting(Chart.Lane::name, lane -> lane.marks().get(0).stance().sign())
+                .containsExactly(tuple("China", StanceSign.SUPPORTIVE), tuple("Russia", StanceSign.CRITICAL));
+    }
+
+    @Test
+    void whereEventsHaveTheValueTooTheyStandAmongTheStatements() {
+        var items = List.of(MUTUAL, event("2023-02-01", "Talks", "MEETING", "HELD"));
+        assertThat(draw(items, Lanes.By.TYPE).lanes()).extracting(Chart.Lane::name, Chart.Lane::count).containsExactly(tuple("Not coded", "1 statement, 1 event, 1 joint"));
+        assertThat(draw(items, Lanes.By.TOPIC).lanes()).extracting(Chart.Lane::name).containsExactly("No topic");
+        assertThat(draw(items, Lanes.By.COUNTRY).lanes()).extracting(Chart.Lane::name, Chart.Lane::count)
+                .containsExactly(tuple("No country", "1 event"), tuple("Statements", "1 statement"));
+    }
+
+    @Test
+    void aStatementTiedToSeveralLanesOfOneSpeakerIsNoJointOne() {
+        var item = statement("2023-02-01", "Japan speaks", null, List.of(speaker(HAYASHI, JAPAN)), stance(null, CHINA, 2), stance(null, RUSSIA, -2));
+        assertThat(draw(List.of(item), Lanes.By.DYAD).ties()).isEmpty();
+        assertThat(draw(List.of(MUTUAL), Lanes.By.BEHALF).ties()).hasSize(1);
+    }
+
+    private static Chart draw(List<Item> items, Lanes.By by) {
+        var look = new ItemChart.Look(Set.of(), null, 0, 0, new Links(TimelineQuery.ALL.with(Parameter.LANES, by.word()), WEEK), ActorsInTime.TIMELESS, List.of());
+        return ItemChart.of(items, by, scale(WEEK), look).orElseThrow();
     }
 
     private static Chart draw(List<Item> items, Window window) {
@@ -124,7 +164,7 @@ class ItemChartTest {
     }
 
     private static Chart draw(List<Item> items, Window window, Set<String> toward, Item selected) {
-        return ItemChart.of(items, "principal", scale(window), look(window, toward, selected)).orElseThrow();
+        return ItemChart.of(items, Lanes.By.PRINCIPAL, scale(window), look(window, toward, selected)).orElseThrow();
     }
 
     private static Scale scale(Window window) {
@@ -132,6 +172,6 @@ class ItemChartTest {
     }
 
     private static ItemChart.Look look(Window window, Set<String> toward, Item selected) {
-        return new ItemChart.Look(toward, selected, 0, 0, new Links(TimelineQuery.ALL, window));
+        return new ItemChart.Look(toward, selected, 0, 0, new Links(TimelineQuery.ALL, window), ActorsInTime.TIMELESS, List.of());
     }
 }

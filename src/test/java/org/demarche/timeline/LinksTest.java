@@ -3,6 +3,8 @@ package org.demarche.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.item.SampleItems.event;
 
+import java.util.Map;
+
 import org.demarche.item.Lanes;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
@@ -35,8 +37,21 @@ class LinksTest {
 
     @Test
     void aLaneHeadLeadsToThatLaneAlone() {
-        assertThat(LINKS.lane("japan")).endsWith("behalf=china&behalf=japan");
+        assertThat(LINKS.lane("japan")).endsWith("to=2023-02-03&behalf=japan");
         assertThat(LINKS.lane(Lanes.EVENTS)).contains("kind=event");
         assertThat(LINKS.lane(Lanes.JOINT)).isNull();
+    }
+
+    @Test
+    void aLaneOfTwoLeadsToWhatTheOneSaysAboutTheOther() {
+        var dyads = new Links(TimelineQuery.ALL.with(Parameter.LANES, "dyad"), WEEK);
+        assertThat(dyads.lane("china>nato")).endsWith("behalf=china&target=nato&lanes=dyad");
+        assertThat(dyads.lane("china>")).isNull();
+    }
+
+    @Test
+    void everyOtherLaneLeadsToWhatHasItsValue() {
+        var values = Map.of("target", "nato", "type", "ACCUSE", "topic", "security", "country", "JP", "actor", "nato", "kind", "event");
+        values.forEach((lanes, value) -> assertThat(new Links(TimelineQuery.ALL.with(Parameter.LANES, lanes), WEEK).lane(value)).contains(lanes + "=" + value));
     }
 }

@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.demarche.actor.Succession;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
+import org.demarche.item.ActorRef;
 import org.demarche.item.GeneratedItems;
 import org.demarche.item.Item;
 
@@ -21,6 +23,7 @@ final class ListedContent implements IndexContent {
     private final Map<UUID, Item> items = new HashMap<>();
     private final Map<UUID, Named> actors = new HashMap<>();
     private final List<Revisions.Changed> changes = new ArrayList<>();
+    private final List<Succession> successions = new ArrayList<>();
 
     ListedContent(GeneratedItems world) {
         this.world = world;
@@ -35,6 +38,10 @@ final class ListedContent implements IndexContent {
             items.put(item.id(), item);
             changes.add(new Revisions.Changed(item.isStatement() ? RecordKind.STATEMENT : RecordKind.EVENT, item.id()));
         });
+    }
+
+    void succeed(ActorRef successor, ActorRef predecessor) {
+        successions.add(new Succession(successor.id(), predecessor.id()));
     }
 
     void retract(Item item) {
@@ -93,6 +100,11 @@ final class ListedContent implements IndexContent {
         }
         all.keySet().retainAll(ids);
         return all;
+    }
+
+    @Override
+    public Collection<Succession> successions() {
+        return successions;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.demarche.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,8 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
+import org.demarche.coding.CodingRecord;
+import org.demarche.coding.Plover;
 import org.demarche.coding.StanceSign;
 import org.demarche.item.ActorRef;
 import org.demarche.item.GeneratedItems;
@@ -22,7 +25,6 @@ import org.demarche.item.Item;
 import org.demarche.item.Lanes;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
-import org.demarche.web.BadParameterException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LuceneLanesTest {
     private static final int ITEMS = 500;
     private static final int QUERIES = 300;
+    private static final Set<String> BESIDE = Set.of(Lanes.EVENTS, Lanes.JOINT, Lanes.UNKNOWN, "statement", "event");
 
     @TempDir
     Path folder;
@@ -46,6 +49,11 @@ class LuceneLanesTest {
 
     @BeforeEach
     void build() {
+        var actors = world.actors();
+        content.succeed(actors.get(0), actors.get(1));
+        content.succeed(actors.get(1), actors.get(2));
+        content.succeed(actors.get(3), actors.get(5));
+        content.succeed(actors.get(4), actors.get(5));
         content.put(world.items(ITEMS / 2));
         index = new ItemIndex(folder, content);
         index.open();
@@ -63,9 +71,9 @@ class LuceneLanesTest {
     @Test
     void everyLaneAndStepIsCountedAsPlainCountingDoes() {
         for (int time = 0; time < QUERIES; time++) {
-            var lanes = List.of("principal", "actor", "kind").get(time % 3);
+            var lanes = Lanes.By.values()[time % Lanes.By.values().length].word();
             var asked = time % 2 == 0 ? queries.next() : time % 4 == 1 ? queries.stances().without(Parameter.STANCE) : TimelineQuery.ALL;
-            var query = asked.with(Parameter.LANES, lanes);
+            var query = asked.with(Parameter.LANES, lanes).with(Parameter.PREDECESSORS, String.valueOf(random.nextInt(3) == 0));
             var bounds = bounds();
             int most = random.nextInt(4) == 0 ? 3 : 100;
 
@@ -85,16 +93,8 @@ class LuceneLanesTest {
         }
     }
 
-    @Test
-    void lanesThatCannotBeCountedYetAreRefused() {
-        for (var lanes : List.of("dyad", "behalf", "target", "type", "topic", "country")) {
-            assertThatThrownBy(() -> items.lanes(TimelineQuery.ALL.with(Parameter.LANES, lanes), List.of(0L, 1L), 10)).isInstanceOfSatisfying(BadParameterException.class,
-                    refused -> assertThat(refused.parameter()).isEqualTo("lanes"));
-        }
-    }
-
     private static Lanes.Lane lane(Lanes lanes, String key) {
-        return lanes.lanes().stream().filter(lane -> lane.key().equals(key)).findFirst().orElseGet(() -> new Lanes.Lane(key, 0, 0, List.of()));
+        return lanes.lanes().stream().filter(lane -> lane.key().equals(key)).findFirst().orElseGet(() -> new Lanes.Lane(key, 0, 0, 0, List.of()));
     }
 
     private List<Long> bounds() {
@@ -111,29 +111,51 @@ class LuceneLanesTest {
         var found = content.present().stream().filter(item -> query.matches(item, world.names()::get))
                 .filter(item -> item.when().stands().possiblyIn(bounds.get(0), bounds.get(bounds.size() - 1) - 1)).toList();
         var byKey = new HashMap<String, List<Item>>();
-        found.forEach(item -> keys(query.lanes(), item).forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(item)));
+        found.forEach(item -> keys(query, item).stream().distinct().forEach(key -> byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(item)));
         var order = Comparator.comparingLong((Lanes.Lane lane) -> -lane.total()).thenComparing(Lanes.Lane::key);
         var all = byKey.entrySet().stream().map(entry -> lane(entry, query, bounds)).sorted(order).toList();
-        var kept = all.stream().filter(lane -> world.names().containsKey(lane.key())).limit(most).toList();
-        return new Lanes(bounds, all.stream().filter(lane -> !world.names().containsKey(lane.key()) || kept.contains(lane)).toList(),
-                all.stream().filter(lane -> world.names().containsKey(lane.key())).count() - kept.size());
+        var kept = all.stream().filter(lane -> !BESIDE.contains(lane.key())).limit(most).toList();
+        return new Lanes(bounds, all.stream().filter(lane -> BESIDE.contains(lane.key()) || kept.contains(lane)).toList(),
+                all.stream().filter(lane -> !BESIDE.contains(lane.key())).count() - kept.size());
     }
 
-    private static List<String> keys(String lanes, Item item) {
-        if (lanes.equals("kind")) {
-            return List.of(item.kind().word());
-        }
-        if (!item.isStatement()) {
+    private List<String> keys(TimelineQuery query, Item item) {
+        var lanes = query.lanes();
+        boolean ofActors = List.of(Lanes.By.PRINCIPAL, Lanes.By.DYAD, Lanes.By.BEHALF, Lanes.By.ACTOR, Lanes.By.TARGET).contains(lanes);
+        if (ofActors && !item.isStatement()) {
             return List.of(Lanes.EVENTS);
         }
-        var actors = lanes.equals("actor") ? item.actors().stream().toList() : item.principals();
-        if (lanes.equals("principal") && actors.size() >= 4) {
+        if ((lanes == Lanes.By.PRINCIPAL || lanes == Lanes.By.DYAD) && item.principals().size() >= 4) {
             return List.of(Lanes.JOINT);
         }
-        return actors.isEmpty() ? List.of(Lanes.UNKNOWN) : actors.stream().map(ActorRef::slug).toList();
+        var keys = switch (lanes) {
+            case PRINCIPAL -> slugs(query, item.principals().stream());
+            case DYAD -> item.principals().stream().flatMap(principal -> {
+                var others = item.targets().stream().filter(target -> !target.equals(principal)).toList();
+                return others.isEmpty() ? Stream.of(slug(query, principal) + ">") : others.stream().map(target -> slug(query, principal) + ">" + slug(query, target));
+            }).toList();
+            case BEHALF -> slugs(query, item.speakers().stream().flatMap(speaker -> speaker.behalf().stream()));
+            case ACTOR -> slugs(query, item.actors().stream());
+            case TARGET -> slugs(query, item.targets().stream());
+            case TYPE -> List.of(item.codings().stream().filter(coding -> coding.scheme().equals(Plover.SCHEME)).findFirst().map(CodingRecord::type).orElse("none"));
+            case TOPIC -> item.topics().stream().map(Item.Topic::slug).toList();
+            case COUNTRY -> item.isStatement() ? List.of("statement") : item.place().countries();
+            case KIND -> List.of(item.kind().word());
+        };
+        return keys.isEmpty() ? List.of(Lanes.UNKNOWN) : keys;
     }
 
-    private static Lanes.Lane lane(Map.Entry<String, List<Item>> entry, TimelineQuery query, List<Long> bounds) {
+    private List<String> slugs(TimelineQuery query, Stream<ActorRef> actors) {
+        return actors.map(actor -> slug(query, actor)).toList();
+    }
+
+    /** The first actor came after the second and that after the third; the fourth and the fifth both came after the sixth. */
+    private String slug(TimelineQuery query, ActorRef actor) {
+        int number = world.actors().indexOf(actor);
+        return world.actors().get(query.joinsPredecessors() && (number == 1 || number == 2) ? 0 : number).slug();
+    }
+
+    private Lanes.Lane lane(Map.Entry<String, List<Item>> entry, TimelineQuery query, List<Long> bounds) {
         var steps = new ArrayList<Lanes.Step>();
         for (int step = 0; step + 1 < bounds.size(); step++) {
             var surely = new int[StanceSign.values().length];
@@ -149,15 +171,21 @@ class LuceneLanesTest {
             }
             steps.add(new Lanes.Step(surely, possibly));
         }
-        return new Lanes.Lane(entry.getKey(), entry.getValue().size(), entry.getValue().stream().filter(item -> item.principals().size() > 1).count(), steps);
+        return new Lanes.Lane(entry.getKey(), entry.getValue().size(), entry.getValue().stream().filter(item -> !item.isStatement()).count(),
+                entry.getValue().stream().filter(item -> item.principals().size() > 1).count(), steps);
     }
 
-    private static StanceSign sign(Item item, String lane, TimelineQuery query) {
-        var targets = query.values(Parameter.TARGET);
-        var isPrincipals = query.lanes().equals("principal") && !lane.equals(Lanes.JOINT) && !lane.equals(Lanes.UNKNOWN);
+    private StanceSign sign(Item item, String lane, TimelineQuery query) {
+        var by = query.lanes();
+        var asked = query.values(Parameter.TARGET);
+        boolean beside = BESIDE.contains(lane);
+        var holder = beside || by != Lanes.By.PRINCIPAL && by != Lanes.By.DYAD ? "" : lane.split(">")[0];
+        var target = beside ? "" : by == Lanes.By.TARGET ? lane : by == Lanes.By.DYAD && !lane.endsWith(">") ? lane.split(">")[1] : "";
+        boolean byTargets = by == Lanes.By.TARGET || by == Lanes.By.DYAD;
         return StanceSign.of(item.stances().stream()
-                .filter(stance -> targets.isEmpty() || stance.toward() != null && targets.contains(stance.toward().slug()))
-                .filter(stance -> !isPrincipals || stance.holder() == null || stance.holder().slug().equals(lane))
+                .filter(stance -> byTargets || asked.isEmpty() || stance.toward() != null && asked.contains(stance.toward().slug()))
+                .filter(stance -> holder.isEmpty() || stance.holder() == null || slug(query, stance.holder()).equals(holder))
+                .filter(stance -> target.isEmpty() || stance.toward() != null && slug(query, stance.toward()).equals(target))
                 .map(Item.Stance::value).toList());
     }
 

@@ -1,0 +1,62 @@
+package org.demarche.timeline;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.demarche.actor.Actors;
+import org.demarche.actor.Affiliations;
+import org.demarche.coding.Topics;
+import org.demarche.item.ActorRef;
+import org.demarche.item.Lanes;
+import org.demarche.item.TimelineQuery;
+
+/** Looks up what lanes are called and who shares one: a fixed number of queries, however many lanes there are. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+class LaneActors {
+    @Inject
+    Actors actors;
+    @Inject
+    Affiliations affiliations;
+    @Inject
+    Topics topics;
+
+    /** How long these existed, and with whom each shares a lane: with nobody unless the query asks for it. */
+    ActorsInTime inTime(TimelineQuery query, Collection<String> slugs) {
+        if (!query.joinsPredecessors()) {
+            return new ActorsInTime(Predecessors.NOT_JOINED, Map.of(), actors.lifetimes(slugs));
+        }
+        var successions = affiliations.successions();
+        var refs = actors.refs(successions.stream().flatMap(succession -> Stream.of(succession.successor(), succession.predecessor())).collect(Collectors.toSet()));
+        return new ActorsInTime(Predecessors.of(successions), refs, actors.lifetimes(Stream.concat(slugs.stream(), refs.values().stream().map(ActorRef::slug)).toList()));
+    }
+
+    /** The short names of actors, or the labels of topics, by their slugs. */
+    Map<String, String> names(Lanes.By by, Collection<Lanes.Lane> lanes) {
+        var names = new HashMap<String, String>();
+        var slugs = slugs(lanes);
+        switch (by) {
+            case DYAD, PRINCIPAL, BEHALF, ACTOR, TARGET -> actors.named(slugs).forEach((slug, actor) -> names.put(slug, actor.shortName()));
+            case TOPIC -> topics.named(slugs).forEach((slug, topic) -> names.put(slug, topic.label()));
+            case TYPE, COUNTRY, KIND -> { }
+        }
+        return names;
+    }
+
+    static List<String> slugs(Collection<Lanes.Lane> lanes) {
+        return lanes.stream().flatMap(lane -> Stream.of(lane.key().split(Lanes.TOWARD))).distinct().toList();
+    }
+
+    /** Those of the lanes that are of an actor or topic. */
+    List<Lanes.Lane> named(Lanes lanes, Map<String, String> names) {
+        return lanes.lanes().stream().filter(lane -> names.containsKey(lane.key())).toList();
+    }
+}
