@@ -73,6 +73,10 @@ class QueriesTest {
         paths.put("timeline with a statement open", "/timeline?actor=" + targets.get(0).slug() + "&selected=" + statements.get(0).id());
         paths.put("facets of a view", "/timeline/facets?behalf=" + state.slug());
         paths.put("all values of a facet", "/timeline/facets/target?behalf=" + state.slug());
+        for (var lanes : List.of("dyad", "behalf", "actor", "target", "type", "topic", "country", "kind")) {
+            paths.put("timeline by " + lanes, "/timeline?behalf=" + state.slug() + "&lanes=" + lanes);
+        }
+        paths.put("timeline with predecessors", "/timeline?behalf=" + state.slug() + "&predecessors=true&selected=" + statements.get(0).id());
         paths.put("CSV", "/timeline.csv?behalf=" + state.slug());
         return paths;
     }

@@ -30,7 +30,7 @@ public record Citable(String words, String language, String summary, String by, 
         }
     }
 
-    static Citable of(Item item) {
+    public static Citable of(Item item) {
         var report = item.report();
         var words = report == null ? null : report.words();
         var who = ItemWords.listed(item.speakers().stream().map(Citable::speaker).toList());

@@ -128,8 +128,7 @@ class FormReading {
         return new StatementForm(record.id(), fields, errors.list(), document, cited.isNew(), speakers, targets, date, checked.preferred().mode(),
                 anchor.equals(AnchorState.UNVERIFIED.name()) ? null : (Boolean) anchor.equals(AnchorState.EXACT.name()),
                 FormPreview.of(checked, actors.named(Statements.actorsOf(checked).toList()), document), offers.alike(record.id(), speakers, date),
-<<<<<<< HEAD
-                offers.choices(used, List.copyOf(offered.keySet()), record, speakers, date, document), meanwhile);
+                offers.choices(used, fields.value("principal"), List.copyOf(offered.keySet()), record, speakers, date, document), meanwhile);
     }
 
     /** Null where nothing is left to choose: what is to be kept then has both. */
@@ -143,9 +142,6 @@ class FormReading {
             return null;
         }
         return meanwhile;
-=======
-                offers.choices(used, fields.value("principal"), List.copyOf(offered.keySet()), record, speakers, date, document), null);
->>>>>>> 245060f (Draw every kind of lane, join those of successors, and add a statement where it belongs)
     }
 
     private void settle(FormErrors errors, FormFields fields, Purpose purpose) {

@@ -11,6 +11,7 @@ import org.demarche.item.Item;
 import org.demarche.item.ItemWords;
 import org.demarche.item.Lanes;
 import org.demarche.item.Parameter;
+import org.demarche.time.DateWords;
 
 /** What can be chosen around the drawing, and how much of everything it shows. */
 final class Controls {
@@ -22,6 +23,12 @@ final class Controls {
         return asked.inView().all() < asked.inAll().all() ? ItemWords.number(asked.inView().all()) + " of " + ItemWords.number(asked.inAll().all()) + " in view"
                 : Stream.of(asked.inAll().statements() > 0 || asked.inAll().all() == 0 ? ItemWords.statements(asked.inAll().statements()) : "", asked.inAll().events() > 0 ? ItemWords.events(asked.inAll().events()) : "")
                         .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** What a printed page says in place of chips: the query, the window, and the day that all of it was known on. */
+    static String onPaper(Asked asked, List<QueryWords.Chip> chips) {
+        var query = chips.isEmpty() ? "All that is recorded" : chips.stream().map(chip -> chip.about() + " " + chip.words()).collect(Collectors.joining(" · "));
+        return query + " · " + asked.window().words() + " · as known on " + DateWords.day(asked.today());
     }
 
     static List<TimelineView.Choice> lanes(Asked asked) {

@@ -19,6 +19,8 @@ import org.demarche.time.Window;
 record Links(TimelineQuery query, Window window) {
     static final String PATH = "/timeline";
     static final String SELECTED = "selected";
+    /** A date that is the window, as the field of that name has it. */
+    static final String GO = "go";
     private static final String ADD = "/statements/new?";
 
     /** @param current it is what is shown */

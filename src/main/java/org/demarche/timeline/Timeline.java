@@ -85,7 +85,7 @@ class Timeline {
         var list = DayList.of(slice.items(), byDate, asked.toward(), each ? ItemChart.statementsAt(slice.items()) : null, links, asked.selected(),
                 each || slice.next() == null ? null : links.with(Parameter.CURSOR, slice.next()) + "#list");
         return new TimelineView(asked.query(), asked.window(), words.title(), chips, Controls.count(asked),
-                asked.window().words() + " · as known on " + DateWords.day(asked.today()),
+                Controls.onPaper(asked, chips),
                 Overview.of(whole, span, asked.window(), links, Overview.ROOM_ON_PAGE), Overview.of(near, asked.window(), asked.window(), links, Overview.ROOM_ON_PHONE),
                 navigation(asked, extent, slice.items()), Controls.lanes(asked), Controls.predecessors(asked), Controls.filters(asked, slice.items()), Controls.exports(asked),
                 chart.orElse(null), counted, key(asked, each ? slice.items() : List.of(), chart.orElse(null), counted), list, asked.nothing() ? empty(asked, chips) : null,

@@ -1,5 +1,6 @@
 package org.demarche.timeline;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,10 @@ import org.demarche.item.Directory;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
 import org.demarche.text.Slugs;
+import org.demarche.time.EdtfException;
+import org.demarche.time.Window;
 import org.demarche.web.BadParameterException;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The timeline: what is recorded, along time. */
 @Path("/")
@@ -45,17 +49,21 @@ public class TimelinePages {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance home(@Context UriInfo uri) {
+    public RestResponse<TemplateInstance> home(@Context UriInfo uri) {
         return timeline(uri);
     }
 
     @GET
     @Path("timeline")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance timeline(@Context UriInfo uri) {
+    public RestResponse<TemplateInstance> timeline(@Context UriInfo uri) {
         var given = withSlugs(uri.getQueryParameters());
-        var query = TimelineQuery.parse(given, directory, Set.of(Links.SELECTED));
-        return Templates.show(timeline.view(query, selected(given), LocalDate.now().toEpochDay()), String.join(" ", query.values(Parameter.Q)));
+        var query = TimelineQuery.parse(given, directory, Set.of(Links.SELECTED, Links.GO));
+        var date = given.getOrDefault(Links.GO, List.of()).stream().filter(value -> !value.isBlank()).findFirst();
+        if (date.isPresent()) {
+            return RestResponse.seeOther(URI.create(new Links(query, window(date.get())).here()));
+        }
+        return RestResponse.ok(Templates.show(timeline.view(query, selected(given), LocalDate.now().toEpochDay()), String.join(" ", query.values(Parameter.Q))));
     }
 
     /** The form for a filter takes names as people write them; everything else has slugs. */
@@ -71,6 +79,14 @@ public class TimelinePages {
         }
         var slug = Slugs.of(typed);
         return directory.actor(slug).isPresent() ? slug : typed;
+    }
+
+    private static Window window(String date) {
+        try {
+            return Window.parse(date, date);
+        } catch (EdtfException unread) {
+            throw new BadParameterException(Links.GO, "go: " + unread.getMessage());
+        }
     }
 
     private static UUID selected(Map<String, List<String>> given) {

@@ -1,6 +1,8 @@
 // Adding on the timeline itself. Over an empty place of a lane a cell is offered, as wide as the day, month or year that the zoom can show;
 // with the focus in a lane the arrows move that cell, and the key a opens the form for it.
 
+import { tell } from './told.js';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 const drawing = () => document.querySelector('svg.chart[data-cells]');
@@ -104,10 +106,7 @@ document.addEventListener('keydown', (event) => {
   const last = cellsOf(svg).dates.length - 1;
   place = place < 0 ? (step > 0 ? 0 : last) : Math.min(last, Math.max(0, place + step));
   show(svg, inLane, place);
-  const told = document.querySelector('[data-told]');
-  if (told) {
-    told.textContent = `${cellsOf(svg).words[place]}: a adds here`;
-  }
+  tell(`${cellsOf(svg).words[place]}: a adds here`);
 });
 
 document.addEventListener('key', (event) => {

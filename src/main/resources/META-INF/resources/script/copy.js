@@ -1,26 +1,44 @@
-// Copies what stands in the template beside the button, as rich text and plain.
+// Copies what stands in the template beside a button, as rich text and plain.
 
-for (const button of document.querySelectorAll('[data-copy]')) {
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    const around = button.parentElement;
-    const content = around.querySelector('template');
-    const paragraphs = [...content.content.children].map((element) => {
-      const copy = element.cloneNode(true);
-      for (const mark of copy.querySelectorAll('sup')) {
-        mark.replaceWith(` [${mark.textContent}]`);
-      }
-      return copy.textContent;
-    });
-    const status = around.querySelector('[role=status]');
-    try {
-      await navigator.clipboard.write([new ClipboardItem({
-        'text/html': new Blob([content.innerHTML.trim()], { type: 'text/html' }),
-        'text/plain': new Blob([`${paragraphs.join('\n\n')}\n`], { type: 'text/plain' }),
-      })]);
-      status.textContent = 'Copied.';
-    } catch {
-      status.textContent = 'This browser did not let it be copied.';
-    }
-  });
+/** Numbers of footnotes stand in brackets where text is plain. */
+function plain(element) {
+  const copy = element.cloneNode(true);
+  for (const mark of copy.querySelectorAll('sup')) {
+    mark.replaceWith(` [${mark.textContent}]`);
+  }
+  return copy.textContent;
 }
+
+/**
+ * @param elements one for each paragraph
+ * @returns what to say of it
+ */
+export async function copy(elements) {
+  const rich = elements.map((element) => element.outerHTML).join('\n');
+  try {
+    await navigator.clipboard.write([new ClipboardItem({
+      'text/html': new Blob([rich], { type: 'text/html' }),
+      'text/plain': new Blob([`${elements.map(plain).join('\n\n')}\n`], { type: 'text/plain' }),
+    })]);
+    return 'Copied.';
+  } catch {
+    return 'This browser did not let it be copied.';
+  }
+}
+
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest('[data-copy]');
+  if (button) {
+    const around = button.parentElement;
+    around.querySelector('[role=status]').textContent = await copy([...around.querySelector('template').content.children]);
+  }
+});
+
+function offer() {
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    button.hidden = false;
+  }
+}
+
+document.addEventListener('shown', offer);
+offer();

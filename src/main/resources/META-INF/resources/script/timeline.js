@@ -1,29 +1,10 @@
-// j and k go to the next and the previous item of the list, and what is opened leaves the page where it was scrolled to.
+// j and k open the next and the previous item of the list, Enter corrects the one that is open, and Escape closes it.
 
-const PLACE = 'demarche.timeline.place';
-
-const place = JSON.parse(sessionStorage.getItem(PLACE) ?? 'null');
-sessionStorage.removeItem(PLACE);
-if (place && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
-  window.scrollTo(0, place.top);
-}
-
-const opens = (link) => link.pathname === '/timeline' && new URLSearchParams(link.search).has('selected');
-
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('.drawing a, .days a');
-  const address = link && new URL(link.href.baseVal ?? link.href, location.href);
-  if (address && opens(address) && !event.ctrlKey && !event.metaKey && !event.shiftKey && matchMedia('(min-width: 48rem)').matches) {
-    event.preventDefault();
-    sessionStorage.setItem(PLACE, JSON.stringify({ top: window.scrollY }));
-    address.hash = '';
-    location.assign(address);
-  }
-});
+const inPane = () => document.activeElement === document.body || document.activeElement?.id === 'pane' || document.activeElement?.id === 'main';
 
 document.addEventListener('key', (event) => {
   const step = { j: 1, k: -1 }[event.detail];
-  const links = [...document.querySelectorAll('.days li a')];
+  const links = [...document.querySelectorAll('.days a[data-item]')];
   if (!step || links.length === 0) {
     return;
   }
@@ -32,13 +13,25 @@ document.addEventListener('key', (event) => {
   links[next]?.click();
 });
 
-// What opens takes the focus where it is to be filled in, and closes again with Escape.
-for (const menu of document.querySelectorAll('.choice-menu')) {
-  menu.addEventListener('toggle', () => menu.open && menu.querySelector('form .field')?.focus());
-  menu.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && menu.open) {
-      menu.open = false;
-      menu.querySelector('summary').focus();
-    }
-  });
-}
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.isComposing) {
+    return;
+  }
+  if (event.key === 'Enter' && inPane()) {
+    document.querySelector('.pane [data-key="e"]')?.click();
+  }
+  const menu = event.target.closest?.('.choice-menu[open]');
+  if (event.key === 'Escape' && menu) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  } else if (event.key === 'Escape' && (inPane() || event.target.closest?.('.pane'))) {
+    document.querySelector('.pane .close')?.click();
+  }
+});
+
+// What opens takes the focus where it is to be filled in. The event does not bubble.
+document.addEventListener('toggle', (event) => {
+  if (event.target.matches('.choice-menu') && event.target.open) {
+    event.target.querySelector('form .field')?.focus();
+  }
+}, true);

@@ -100,7 +100,7 @@ class TimelinePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lanes=colour", "predecessors=maybe", "item=x", "item=01860000-0000-7000-8000-000000000000", "selected=x", "behalf=nobody", "colour=red", "cursor=broken&from=1945&to=1946"})
+    @ValueSource(strings = {"lanes=colour", "go=soon", "predecessors=maybe", "item=x", "item=01860000-0000-7000-8000-000000000000", "selected=x", "behalf=nobody", "colour=red", "cursor=broken&from=1945&to=1946"})
     void whatCannotBeAskedIsRefusedAndNamed(String query) {
         assertThat(given().get("/timeline?" + query).then().statusCode(400).extract().asString()).contains(query.substring(0, query.indexOf('=')));
     }

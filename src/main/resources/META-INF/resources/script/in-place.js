@@ -1,0 +1,122 @@
+// Opening an item, filtering and going along time without loading the page anew: the same address is asked for, what it shows in main takes
+// the place of what is there, and Back goes back. Whatever can't be shown so is loaded as ever. The event 'shown' on document tells
+// other modules that main is new.
+
+import { tell } from './told.js';
+
+const PATHS = ['/', '/timeline'];
+
+let asking;
+let shown = location.pathname + location.search;
+
+const isHere = (address) => address.origin === location.origin && PATHS.includes(address.pathname);
+
+const selected = (address) => address.searchParams.get('selected');
+
+const isWide = () => matchMedia('(min-width: 48rem)').matches;
+
+/** What the focus is to come back to, where it was on something that is replaced. */
+function trace(element) {
+  const main = document.getElementById('main');
+  if (!element || !main.contains(element)) {
+    return () => element;
+  }
+  const menus = [...main.querySelectorAll('details')];
+  const menu = menus.indexOf(element.closest('details'));
+  const href = element.getAttribute('href');
+  const { id } = element;
+  return () => (id && document.getElementById(id))
+    || (menu >= 0 && main.querySelectorAll('details')[menu]?.querySelector('summary'))
+    || [...main.querySelectorAll('a')].find((link) => href && link.getAttribute('href') === href) || main;
+}
+
+async function fetched(address) {
+  asking?.abort();
+  asking = new AbortController();
+  const response = await fetch(address, { signal: asking.signal, headers: { Accept: 'text/html' } });
+  if (!response.ok || !isHere(new URL(response.url))) {
+    throw new Error(`${response.status} at ${response.url}`);
+  }
+  return { page: new DOMParser().parseFromString(await response.text(), 'text/html'), at: new URL(response.url) };
+}
+
+function swap(page) {
+  const main = document.getElementById('main');
+  document.title = page.title;
+  main.replaceChildren(...page.getElementById('main').childNodes);
+  const search = document.querySelector('.search input');
+  if (search !== document.activeElement) {
+    search.value = page.querySelector('.search input').value;
+  }
+  document.dispatchEvent(new CustomEvent('shown'));
+}
+
+/** The pane after opening, what was open after closing, else where the focus was. */
+function focus(before, after, back) {
+  const pane = document.getElementById('pane');
+  if (selected(after) && selected(after) !== selected(before) && pane) {
+    pane.focus({ preventScroll: isWide() });
+    return;
+  }
+  const closed = selected(before) && !selected(after) && document.querySelector(`a[data-item="${CSS.escape(selected(before))}"]`);
+  (closed || back())?.focus({ preventScroll: true });
+}
+
+async function go(address, { from, push, top }) {
+  const before = new URL(shown, location.href);
+  const back = trace(from);
+  const main = document.getElementById('main');
+  main.setAttribute('aria-busy', 'true');
+  try {
+    const { page, at } = await fetched(address);
+    if (push) {
+      history.replaceState({ top: scrollY }, '');
+      history.pushState({ top: scrollY }, '', at.pathname + at.search);
+    }
+    shown = location.pathname + location.search;
+    swap(page);
+    focus(before, new URL(location.href), back);
+    if (top !== undefined) {
+      window.scrollTo(0, top);
+    } else if (address.hash === '#list') {
+      document.getElementById('list')?.scrollIntoView();
+    }
+    tell(selected(address) && selected(address) !== selected(before) ? '' : document.querySelector('main .count')?.textContent ?? '');
+  } catch (failed) {
+    if (failed.name !== 'AbortError') {
+      location.assign(address);
+    }
+  } finally {
+    main.removeAttribute('aria-busy');
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('main a[href]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+    return;
+  }
+  const address = new URL(link.href.baseVal ?? link.href, location.href);
+  if (isHere(address) && link.getAttribute('href')[0] !== '#') {
+    event.preventDefault();
+    go(address, { from: document.activeElement === document.body ? link : document.activeElement, push: true });
+  }
+});
+
+document.addEventListener('submit', (event) => {
+  const { target: form, submitter } = event;
+  const address = new URL(submitter?.hasAttribute('formaction') ? submitter.formAction : form.action, location.href);
+  if (event.defaultPrevented || form.method !== 'get' || !isHere(address)) {
+    return;
+  }
+  event.preventDefault();
+  const asked = [...new FormData(form, submitter)].filter(([, value]) => value !== '');
+  address.search = new URLSearchParams(asked).toString();
+  go(address, { from: document.activeElement, push: true });
+});
+
+addEventListener('popstate', (event) => {
+  if (location.pathname + location.search !== shown) {
+    go(new URL(location.href), { from: document.activeElement, push: false, top: event.state?.top ?? 0 });
+  }
+});
