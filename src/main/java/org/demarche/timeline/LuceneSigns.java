@@ -15,6 +15,11 @@ import org.demarche.coding.StanceSign;
 /** What the stances of one document after the other come to, as ordinals of {@link StanceSign}. */
 abstract class LuceneSigns {
 
+    /** @param targets ids of actors toward whom stances count; null where all do */
+    static LuceneSigns of(LeafReader reader, Set<String> targets) throws IOException {
+        return targets == null ? ready(reader) : toward(reader, targets);
+    }
+
     /** Out of what the index keeps ready, by far the quicker to read: of all stances, or of those that one principal holds. */
     static LuceneSigns ready(LeafReader reader) throws IOException {
         return new Ready(DocValues.getNumeric(reader, IndexFields.SIGNS));
@@ -26,6 +31,11 @@ abstract class LuceneSigns {
     }
 
     abstract void read(int document) throws IOException;
+
+    /** The sign that all have in common. */
+    int common() {
+        return sign(0, null, null);
+    }
 
     /**
      * The sign that the stances of a lane have in common.

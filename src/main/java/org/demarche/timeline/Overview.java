@@ -31,6 +31,8 @@ record Overview(Window span, String supportive, String critical, String other, S
     private static final int MOST_STEPS = 340;
     private static final double LEAST_BRUSH = .6;
     private static final double LEAST_BAR = 3;
+    /** Of the room for a label: what a step needs at least to have one. */
+    private static final double ROOM_OF_PART = .8;
 
     /** @param href a window of what begins here */
     record Tick(double x, String label, String href) {
@@ -106,7 +108,7 @@ record Overview(Window span, String supportive, String critical, String other, S
             long day = steps.bounds().get(number);
             double x = percent(span, day);
             // The first and the last step may be parts of units, too narrow for their label.
-            if (percent(span, steps.bounds().get(number + 1)) - x >= room / 2) {
+            if (percent(span, steps.bounds().get(number + 1)) - x >= room * ROOM_OF_PART) {
                 ticks.add(new Tick(x, DateWords.tick(day, steps.unit(), ticks.isEmpty()), links.to(steps.step(number))));
             }
         }

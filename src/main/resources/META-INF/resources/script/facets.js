@@ -40,7 +40,7 @@ const fill = async (place) => {
   }
 };
 
-for (const drawer of document.querySelectorAll('details.facets')) {
+const opens = (drawer) => {
   const place = drawer.querySelector('[data-facets]');
   let filled = false;
   drawer.addEventListener('toggle', async () => {
@@ -57,5 +57,13 @@ for (const drawer of document.querySelectorAll('details.facets')) {
   if (sessionStorage.getItem(OPEN) === 'yes' && matchMedia('(min-width: 48rem)').matches) {
     drawer.open = true;
   }
-}
-narrowAll(document);
+};
+
+const start = () => {
+  document.querySelectorAll('details.facets').forEach(opens);
+  narrowAll(document);
+};
+
+// The page is filled anew where a link of it was followed in place.
+document.addEventListener('shown', start);
+start();
