@@ -83,7 +83,11 @@ function focused() {
   return { inLane: at?.closest?.('g[data-add]'), mark: at?.closest?.('a.mark') };
 }
 
-document.addEventListener('focusin', () => {
+document.addEventListener('focusin', (event) => {
+  // Pressing the cell gives it the focus: it must not go before it is let go of.
+  if (event.target === cell) {
+    return;
+  }
   const { inLane, mark } = focused();
   if (inLane !== lane || mark) {
     hide();
