@@ -5,7 +5,8 @@ const SETTING = 'demarche.keys';
 
 const on = () => localStorage.getItem(SETTING) !== 'off';
 
-const isWriting = (element) => element.isContentEditable || element.matches('input, textarea, select');
+// A box that ticks an item takes no letters.
+const isWriting = (element) => element.isContentEditable || element.matches('input:not(.tick), textarea, select');
 
 const isShown = (element) => element.checkVisibility();
 

@@ -106,7 +106,7 @@ class TimelinePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?behalf=china&target=nato", "?from=2023&to=2023", "?from=2024&to=2024", "?sort=recorded&lanes=actor"})
+    @ValueSource(strings = {"", "?behalf=china&target=nato", "?from=2023&to=2023", "?from=2024&to=2024", "?sort=recorded&lanes=actor", "?lanes=dyad", "?lanes=type&from=1945&to=2025", "?lanes=country&predecessors=true"})
     void everybodyCanUseIt(String query) {
         for (var visit : List.of(Visit.withJavaScript().size(1400, 900), Visit.withJavaScript().size(1400, 900).dark(), Visit.withoutJavaScript().narrow())) {
             try (var open = visit.open(server.resolve("/timeline" + query).toString())) {
