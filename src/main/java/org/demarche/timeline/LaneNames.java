@@ -3,7 +3,6 @@ package org.demarche.timeline;
 import java.util.Locale;
 import java.util.Map;
 
-import org.demarche.coding.Plover;
 import org.demarche.item.ItemWords;
 import org.demarche.item.Lanes;
 import org.demarche.text.Texts;
@@ -24,7 +23,7 @@ final class LaneNames {
             case Lanes.UNKNOWN -> unknown(by);
             default -> switch (by) {
                 case DYAD -> dyad(key, names);
-                case TYPE -> Plover.find(key).map(Plover.Type::label).orElse("Not coded");
+                case TYPE -> key.equals("none") ? "Not coded" : key;
                 case COUNTRY -> new Locale("", key).getDisplayCountry(Locale.ENGLISH);
                 case PRINCIPAL, BEHALF, ACTOR, TARGET, TOPIC, KIND -> names.getOrDefault(key, key);
             };
@@ -51,11 +50,11 @@ final class LaneNames {
         return Texts.cut(name, HEAD_LENGTH);
     }
 
-    /** '5 statements, 3 joint'; '5 statements, 2 events'. */
+    /** '5 statements, 3 joint'; '5 statements, 2 events': there is no room for all three. */
     static String count(long statements, long events, long joint) {
         var of = statements == 0 && events > 0 ? ItemWords.events(events) : events == 0 ? ItemWords.statements(statements)
                 : ItemWords.statements(statements) + ", " + ItemWords.events(events);
-        return of + (joint == 0 ? "" : ", " + ItemWords.number(joint) + " joint");
+        return of + (joint == 0 || events > 0 ? "" : ", " + ItemWords.number(joint) + " joint");
     }
 
     private static String dyad(String key, Map<String, String> names) {

@@ -102,7 +102,8 @@ record Links(TimelineQuery query, Window window) {
         if (query.values(Parameter.EVENT).size() == 1) {
             address.add("event=" + query.values(Parameter.EVENT).get(0));
         }
-        return LaneNames.isOfAllEvents(key) || query.lanes() == Lanes.By.COUNTRY && !key.equals("statement") ? null : ADD + String.join("&", address);
+        boolean ofStatements = query.lanes().setsEventsApart() ? !key.equals(Lanes.EVENTS) : key.equals("statement");
+        return ofStatements ? ADD + String.join("&", address) : null;
     }
 
     private String only(Parameter parameter, String value) {

@@ -141,7 +141,7 @@ class ItemChartTest {
     @Test
     void whereEventsHaveTheValueTooTheyStandAmongTheStatements() {
         var items = List.of(MUTUAL, event("2023-02-01", "Talks", "MEETING", "HELD"));
-        assertThat(draw(items, Lanes.By.TYPE).lanes()).extracting(Chart.Lane::name, Chart.Lane::count).containsExactly(tuple("Not coded", "1 statement, 1 event, 1 joint"));
+        assertThat(draw(items, Lanes.By.TYPE).lanes()).extracting(Chart.Lane::name, Chart.Lane::count).containsExactly(tuple("Not coded", "1 statement, 1 event"));
         assertThat(draw(items, Lanes.By.TOPIC).lanes()).extracting(Chart.Lane::name).containsExactly("No topic");
         assertThat(draw(items, Lanes.By.COUNTRY).lanes()).extracting(Chart.Lane::name, Chart.Lane::count)
                 .containsExactly(tuple("No country", "1 event"), tuple("Statements", "1 statement"));
