@@ -38,6 +38,7 @@ class AnalystsJobTest {
             var list = page.locator("main").innerText();
             assertThat(list).contains("The Asia-Pacific is not a battlefield").contains("China threats").doesNotContain("learn lessons from history");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("battlefield")).first().click();
+            page.locator(".pane .close").waitFor();
             assertThat(page.locator("main").innerText()).contains("Spokesperson").contains("on behalf of China");
             visit.hasNoAccessibilityFindings();
         }
