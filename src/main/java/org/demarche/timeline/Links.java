@@ -2,8 +2,11 @@ package org.demarche.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.demarche.item.Item;
+import org.demarche.item.ItemKind;
 import org.demarche.item.Lanes;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
@@ -22,6 +25,7 @@ record Links(TimelineQuery query, Window window) {
     /** A date that is the window, as the field of that name has it. */
     static final String GO = "go";
     private static final String ADD = "/statements/new?";
+    private static final String ADD_EVENT = "/events/new?";
 
     /** @param current it is what is shown */
     record Link(String words, String href, boolean current) {
@@ -74,36 +78,43 @@ record Links(TimelineQuery query, Window window) {
         };
     }
 
-    /** The form for one more statement of a lane, without a date; null where nothing of the lane can be filled in. */
+    /** The form for one more item of a lane, without a date; null where nothing of the lane can be filled in. */
     String adding(String key) {
-        var address = new ArrayList<String>();
-        boolean beside = key.equals(Lanes.EVENTS) || key.equals(Lanes.JOINT) || key.equals(Lanes.UNKNOWN);
+        if (LaneNames.isOfAllEvents(key)) {
+            return addingEvent();
+        }
+        boolean ofStatements = query.lanes().setsEventsApart() || key.equals(ItemKind.STATEMENT.word());
+        return ofStatements ? addingStatement(key.equals(Lanes.JOINT) || key.equals(Lanes.UNKNOWN) ? "" : key) : null;
+    }
+
+    private String addingEvent() {
+        var fields = new ArrayList<String>();
+        Stream.of(Parameter.ACTOR, Parameter.WITH, Parameter.PARTICIPANT).flatMap(parameter -> query.values(parameter).stream()).distinct()
+                .forEach(actor -> fields.add("participant=" + actor));
+        only(Parameter.EVENT).ifPresent(event -> fields.add("parent=" + event));
+        return ADD_EVENT + String.join("&", fields);
+    }
+
+    /** A state or organisation may speak for itself; whoever spoke for it is offered first. */
+    private String addingStatement(String key) {
+        var fields = new ArrayList<String>();
         var principal = key.contains(Lanes.TOWARD) ? key.substring(0, key.indexOf(Lanes.TOWARD)) : key;
-        switch (query.lanes()) {
-            case PRINCIPAL, DYAD, BEHALF -> {
-                if (!beside) {
-                    address.add("speaker=" + principal);
-                    address.add("behalf=" + principal);
-                }
+        if (!key.isEmpty()) {
+            switch (query.lanes()) {
+                case PRINCIPAL, DYAD, BEHALF -> fields.addAll(List.of("speaker=" + principal, "behalf=" + principal));
+                case ACTOR -> fields.add("speaker=" + principal);
+                case TARGET, TYPE, TOPIC, COUNTRY, KIND -> { }
             }
-            case ACTOR -> {
-                if (!beside) {
-                    address.add("speaker=" + principal);
-                }
-            }
-            case TARGET, TYPE, TOPIC, COUNTRY, KIND -> { }
         }
-        var target = query.lanes().isOfTargets() && !beside ? key.substring(key.indexOf(Lanes.TOWARD) + 1) : "";
-        if (!target.isEmpty()) {
-            address.add("target=" + target);
-        } else if (query.values(Parameter.TARGET).size() == 1) {
-            address.add("target=" + query.values(Parameter.TARGET).get(0));
-        }
-        if (query.values(Parameter.EVENT).size() == 1) {
-            address.add("event=" + query.values(Parameter.EVENT).get(0));
-        }
-        boolean ofStatements = query.lanes().setsEventsApart() ? !key.equals(Lanes.EVENTS) : key.equals("statement");
-        return ofStatements ? ADD + String.join("&", address) : null;
+        var target = query.lanes().isOfTargets() ? key.substring(key.indexOf(Lanes.TOWARD) + 1) : "";
+        Optional.of(target).filter(slug -> !slug.isEmpty()).or(() -> only(Parameter.TARGET)).ifPresent(slug -> fields.add("target=" + slug));
+        only(Parameter.EVENT).ifPresent(event -> fields.add("event=" + event));
+        return ADD + String.join("&", fields);
+    }
+
+    /** The value where there is but one. */
+    private Optional<String> only(Parameter parameter) {
+        return Optional.of(query.values(parameter)).filter(values -> values.size() == 1).map(values -> values.get(0));
     }
 
     private String only(Parameter parameter, String value) {

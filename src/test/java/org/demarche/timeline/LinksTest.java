@@ -50,6 +50,20 @@ class LinksTest {
     }
 
     @Test
+    void aLaneOpensTheFormWithWhatItSays() {
+        var all = new Links(TimelineQuery.ALL, WEEK);
+        assertThat(all.adding("china")).isEqualTo("/statements/new?speaker=china&behalf=china");
+        assertThat(all.adding(Lanes.UNKNOWN)).isEqualTo("/statements/new?");
+        assertThat(all.adding(Lanes.EVENTS)).isEqualTo("/events/new?");
+        var dyads = new Links(TimelineQuery.ALL.with(Parameter.LANES, "dyad").with(Parameter.TARGET, "japan"), WEEK);
+        assertThat(dyads.adding("china>nato")).isEqualTo("/statements/new?speaker=china&behalf=china&target=nato");
+        assertThat(dyads.adding("china>")).isEqualTo("/statements/new?speaker=china&behalf=china&target=japan");
+        assertThat(new Links(TimelineQuery.ALL.with(Parameter.LANES, "target"), WEEK).adding("nato")).isEqualTo("/statements/new?target=nato");
+        assertThat(new Links(TimelineQuery.ALL.with(Parameter.LANES, "topic"), WEEK).adding("security")).isNull();
+        assertThat(new Links(TimelineQuery.ALL.with(Parameter.ACTOR, "japan"), WEEK).adding(Lanes.EVENTS)).isEqualTo("/events/new?participant=japan");
+    }
+
+    @Test
     void everyOtherLaneLeadsToWhatHasItsValue() {
         var values = Map.of("target", "nato", "type", "ACCUSE", "topic", "security", "country", "JP", "actor", "nato", "kind", "event");
         values.forEach((lanes, value) -> assertThat(new Links(TimelineQuery.ALL.with(Parameter.LANES, lanes), WEEK).lane(value)).contains(lanes + "=" + value));

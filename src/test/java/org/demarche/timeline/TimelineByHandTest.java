@@ -119,6 +119,18 @@ class TimelineByHandTest {
     }
 
     @Test
+    void anEventIsAddedInItsLaneToo() {
+        try (var visit = open("/timeline")) {
+            var page = visit.page();
+            page.locator("g[data-add^='/events/new'] a.add-here").focus();
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("a");
+            page.waitForURL("**/events/new?date=2023-01-28");
+            assertThat(page.locator("[name=date]").inputValue()).isEqualTo("2023-01-28");
+        }
+    }
+
+    @Test
     void anEmptyPlaceOfALaneOpensTheFormForIt() {
         try (var visit = open("/timeline")) {
             var page = visit.page();
