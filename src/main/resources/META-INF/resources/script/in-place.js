@@ -58,8 +58,10 @@ function focus(before, after, back) {
     pane.focus({ preventScroll: isWide() });
     return;
   }
-  const closed = selected(before) && !selected(after) && document.querySelector(`a[data-item="${CSS.escape(selected(before))}"]`);
-  (closed || back())?.focus({ preventScroll: true });
+  const closed = selected(before) && !selected(after)
+    && [...document.querySelectorAll(`a[data-item="${CSS.escape(selected(before))}"]`)].find((link) => link.checkVisibility());
+  // On a telephone the list was away while the item filled the screen.
+  (closed || back())?.focus({ preventScroll: isWide() });
 }
 
 async function go(address, { from, push, top }) {
