@@ -13,7 +13,8 @@ const isHere = (address) => address.origin === location.origin && PATHS.includes
 
 const selected = (address) => address.searchParams.get('selected');
 
-const isWide = () => matchMedia('(min-width: 48rem)').matches;
+/** Whether the pane stands beside the list, so that nobody has to scroll from one to the other. */
+const isBeside = () => matchMedia('(min-width: 84rem)').matches;
 
 /** What the focus is to come back to, where it was on something that is replaced. */
 function trace(element) {
@@ -55,13 +56,12 @@ function swap(page) {
 function focus(before, after, back) {
   const pane = document.getElementById('pane');
   if (selected(after) && selected(after) !== selected(before) && pane) {
-    pane.focus({ preventScroll: isWide() });
+    pane.focus({ preventScroll: isBeside() });
     return;
   }
   const closed = selected(before) && !selected(after)
     && [...document.querySelectorAll(`a[data-item="${CSS.escape(selected(before))}"]`)].find((link) => link.checkVisibility());
-  // On a telephone the list was away while the item filled the screen.
-  (closed || back())?.focus({ preventScroll: isWide() });
+  (closed || back())?.focus({ preventScroll: isBeside() });
 }
 
 async function go(address, { from, push, top }) {
