@@ -58,6 +58,7 @@ class FacetPagesTest {
         for (var settings : List.of(Visit.withJavaScript().size(1400, 900), Visit.withJavaScript().narrow().dark())) {
             try (var visit = settings.open(server.resolve("/timeline?target=nato").toString())) {
                 assertThat(visit.page().locator(".drawer-place").isVisible()).isFalse();
+                openFiltersOnATelephone(visit);
                 visit.page().locator("details.facets > summary").click();
                 visit.page().locator("#drawer .values").first().waitFor();
                 visit.hasNoAccessibilityFindings();
@@ -82,12 +83,19 @@ class FacetPagesTest {
     @Test
     void withoutScriptsTheDrawerLeadsToThePage() {
         try (var visit = Visit.withoutJavaScript().narrow().dark().open(server.resolve("/timeline?target=nato").toString())) {
+            openFiltersOnATelephone(visit);
             visit.page().locator("details.facets > summary").click();
             visit.page().locator(".drawer-place a").click();
             assertThat(visit.page().locator("#list-behalf a").first().textContent()).contains("Japan");
             visit.hasNoAccessibilityFindings();
             visit.page().navigate(server.resolve("/timeline/facets/actor?named=n").toString());
             visit.hasNoAccessibilityFindings();
+        }
+    }
+
+    private static void openFiltersOnATelephone(Visit visit) {
+        if (visit.page().locator(".filters-button").isVisible()) {
+            visit.page().locator(".filters-button").click();
         }
     }
 
