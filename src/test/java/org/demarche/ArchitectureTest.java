@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** From the top: each uses those above it. */
     private static final List<String> FEATURES = List.of("time", "text", "web", "history", "account", "coding", "item", "source", "actor", "event", "statement",
-            "timeline", "topic", "collection", "help", "intake", "analysis", "exchange", "api", "command");
+            "timeline", "topic", "collection", "find", "help", "intake", "analysis", "exchange", "api", "command");
 
     @ArchTest
     static final ArchRule featuresUseOnlyThoseAboveThem = classes().that().resideInAPackage("org.demarche..").should(useOnlyFeaturesAbove())

@@ -71,6 +71,12 @@ class QueriesTest {
         paths.put("document", "/documents/" + documents.get(0).id());
         paths.put("timeline", "/timeline?behalf=" + state.slug());
         paths.put("timeline with a statement open", "/timeline?actor=" + targets.get(0).slug() + "&selected=" + statements.get(0).id());
+        var word = "Found" + count;
+        kept.several(count, number -> kept.statement(word, null, List.of(kept.actor("STATE", word)), targets, List.of(Kept.words(documents.get(0), word, "en")), List.of()));
+        kept.several(count, number -> kept.event(word, null, targets, documents));
+        paths.put("find anything", "/jump?q=" + word);
+        paths.put("completion of a name", "/suggestions/actors?typed=" + word);
+        paths.put("timeline with words", "/timeline?q=Counted&actor=" + state.slug());
         paths.put("facets of a view", "/timeline/facets?behalf=" + state.slug());
         paths.put("all values of a facet", "/timeline/facets/target?behalf=" + state.slug());
         for (var lanes : List.of("dyad", "behalf", "actor", "target", "type", "topic", "country", "kind")) {

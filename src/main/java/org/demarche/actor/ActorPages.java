@@ -53,6 +53,8 @@ public class ActorPages {
     @Inject
     Actors actors;
     @Inject
+    ActorFinder finder;
+    @Inject
     ActorViews views;
     @Inject
     Identities identities;
@@ -68,7 +70,7 @@ public class ActorPages {
             throw new BadParameterException("q", problem);
         });
         int number = Paging.number(page);
-        var found = typed.isEmpty() ? actors.page((number - 1) * ROWS, ROWS + 1) : actors.beginning(typed, (number - 1) * ROWS, ROWS + 1);
+        var found = typed.isEmpty() ? actors.page((number - 1) * ROWS, ROWS + 1) : finder.beginning(typed, (number - 1) * ROWS, ROWS + 1).stream().map(ActorFinder.Found::actor).toList();
         var rows = found.stream().limit(ROWS).map(actor -> new Row(actor.slug(), actor.name(), actor.shortName().equals(actor.name()) ? null : actor.shortName(),
                 ActorType.valueOf(actor.type()).label())).toList();
         return Templates.list(rows, typed, new Paging(number, found.size() > ROWS).keeping("q", typed));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -93,18 +94,30 @@ public class Actors extends Roots<Actor, ActorRecord> {
                 .setParameter("slugs", slugs).setParameter("letters", letters).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
     }
 
-    /** The actors one of whose names begins so, or has a word that does, case set aside; at most so many. */
-    public List<ActorRef> beginning(String typed, int most) {
-        return beginning(typed, 0, most);
+    /** By name the actors that have exactly this one among all their names; a name of nobody is left out. Two queries. */
+    Map<String, List<ActorRef>> calledExactly(Collection<String> names) {
+        var called = new HashMap<String, List<ActorRef>>();
+        if (names.isEmpty()) {
+            return called;
+        }
+        var found = getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.retracted = false and (a.name in :names or a.shortName in :names "
+                        + "or a.id in (select b.id from Actor b join b.names n where n.text in :names))", Object[].class)
+                .setParameter("names", names).getResultList().stream().map(Actors::ref).toList();
+        var further = furtherNames(found.stream().map(ActorRef::id).toList());
+        found.forEach(actor -> Stream.concat(Stream.of(actor.name(), actor.shortName()), further.getOrDefault(actor.id(), List.of()).stream().map(ActorRecord.Name::text)).distinct()
+                .filter(names::contains).forEach(name -> called.computeIfAbsent(name, any -> new ArrayList<>()).add(actor)));
+        return called;
     }
 
-    /** A page of the same. */
-    public List<ActorRef> beginning(String typed, int from, int most) {
-        var start = typed.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.retracted = false and (lower(a.name) like :start escape '!' "
-                        + "or lower(a.name) like :word escape '!' or lower(a.shortName) like :start escape '!' "
-                        + "or a.id in (select b.id from Actor b join b.names n where lower(n.text) like :start escape '!')) order by lower(a.name), a.slug", Object[].class)
-                .setParameter("start", start).setParameter("word", "% " + start).setFirstResult(from).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
+    /** The names beside the first and the short one, of these actors. One query. */
+    Map<UUID, List<ActorRecord.Name>> furtherNames(Collection<UUID> ids) {
+        var names = new HashMap<UUID, List<ActorRecord.Name>>();
+        if (!ids.isEmpty()) {
+            getEntityManager().createQuery("select a.id, n.text, n.language, n.kind from Actor a join a.names n where a.id in :ids order by a.id, index(n)", Object[].class)
+                    .setParameter("ids", ids).getResultList()
+                    .forEach(row -> names.computeIfAbsent((UUID) row[0], any -> new ArrayList<>()).add(new ActorRecord.Name((String) row[1], (String) row[2], (String) row[3])));
+        }
+        return names;
     }
 
     /** Actors of these types by name; at most so many. */

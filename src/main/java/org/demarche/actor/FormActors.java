@@ -91,8 +91,21 @@ public class FormActors {
 
     /** How a field names an actor, so that reading it means the same again. */
     public String name(ActorRef actor) {
-        var name = "PERSON".equals(actor.type()) ? actor.name() : actor.shortName();
+        var name = called(actor);
         return List.of(actor).equals(meant(name)) ? name : actor.slug();
+    }
+
+    /** The same for those that a field offers, in two queries. */
+    Map<ActorRef, String> offered(List<ActorRef> offered) {
+        var called = actors.calledExactly(offered.stream().map(FormActors::called).toList());
+        var names = new LinkedHashMap<ActorRef, String>();
+        offered.forEach(actor -> {
+            var name = called(actor);
+            var meant = called.getOrDefault(name, List.of());
+            var bySlug = meant.stream().filter(other -> other.slug().equals(name)).toList();
+            names.put(actor, List.of(actor).equals(bySlug.isEmpty() ? meant : bySlug) ? name : actor.slug());
+        });
+        return names;
     }
 
     /** The same for many; a slug of nobody stays. */
@@ -131,6 +144,10 @@ public class FormActors {
             return new NamedActor(made(prefix, typed, type, fields, attesting, change, errors), true);
         }
         return new NamedActor(null, true);
+    }
+
+    private static String called(ActorRef actor) {
+        return "PERSON".equals(actor.type()) ? actor.name() : actor.shortName();
     }
 
     private ActorRef made(String prefix, String name, String type, FormFields fields, Documents.DocumentName attesting, Change change, FormErrors errors) {

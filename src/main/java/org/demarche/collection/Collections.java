@@ -14,6 +14,7 @@ import org.demarche.item.Directory;
 import org.demarche.item.Parameter;
 import org.demarche.item.SavedQueries;
 import org.demarche.item.TimelineQuery;
+import org.demarche.text.FoldedName;
 import org.demarche.web.BadParameterException;
 import org.demarche.web.RecordLimits;
 import org.demarche.web.Violations;
@@ -22,12 +23,29 @@ import org.demarche.web.Violations;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Collections extends Roots<Collection, CollectionRecord> implements SavedQueries {
+    private static final int MOST_COMPARED = 1_000;
+
     @Inject
     Directory directory;
 
     @Override
     public Optional<String> ofCollection(String slug) {
         return identities.id(RecordKind.COLLECTION, slug).map(this::findById).filter(collection -> !collection.retracted).map(collection -> collection.query);
+    }
+
+    /** The collections of whose title a word begins so, by title; at most so many. They are made by hand, so there are few. */
+    public List<Titled> beginning(String typed, int most) {
+        var asked = FoldedName.of(typed);
+        return find("retracted = false order by lower(title), slug").range(0, MOST_COMPARED - 1).list().stream().filter(saved -> FoldedName.of(saved.title).beginsWith(asked))
+                .limit(most).map(saved -> new Titled(saved.slug, saved.title)).toList();
+    }
+
+    /** A collection as others name it. */
+    public record Titled(String slug, String title) {
+        /** Where its items are seen. */
+        public String href() {
+            return "/timeline?collection=" + slug;
+        }
     }
 
     @Override

@@ -6,13 +6,17 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.demarche.actor.Actors;
+import org.demarche.item.ActorRef;
 import org.demarche.item.Facet;
 import org.demarche.item.Facets;
+import org.demarche.item.Finding;
 import org.demarche.item.ItemWords;
 import org.demarche.item.Items;
 import org.demarche.item.Parameter;
@@ -25,11 +29,16 @@ import org.demarche.text.FoldedName;
 class FacetViews {
     static final String PATH = "/timeline/facets";
     private static final int SHOWN = 12;
+    private static final int MOST_CALLED = 50;
 
     @Inject
     Items items;
     @Inject
     QueryNames names;
+    @Inject
+    Finding finding;
+    @Inject
+    Actors actors;
 
     /** All facets that have any value, of each the most frequent ones. */
     List<FacetView> of(TimelineQuery query) {
@@ -55,9 +64,18 @@ class FacetViews {
      */
     FacetView of(Facet facet, TimelineQuery query, String typed, int from, int most) {
         var all = lines(facet, query, items.facets(query, Set.of(facet)).of(facet), new QueryWords(query, names.of(query)));
-        var looked = FoldedName.of(typed);
-        var found = looked.isEmpty() ? all : all.stream().filter(line -> FoldedName.of(line.words()).beginsWith(looked)).toList();
+        var found = typed.isEmpty() ? all : named(facet, all, typed);
         return new FacetView(facet, title(facet), found.stream().skip(from).limit(most).toList(), found.size(), found.size() > from + most ? query.at(PATH + "/" + facet.word()) : null, kept(query));
+    }
+
+    /** Actors by any of their names, everything else by the words that are shown. */
+    private List<FacetView.Line> named(Facet facet, List<FacetView.Line> all, String typed) {
+        var looked = FoldedName.of(typed);
+        var others = switch (facet) {
+            case BEHALF, ACTOR, TARGET -> actors.refs(finding.actors(typed, 0, MOST_CALLED)).values().stream().map(ActorRef::shortName).collect(Collectors.toSet());
+            case LEVEL, TYPE, STANCE, TOPIC, PLACE, SOURCE, MODE, YEAR -> Set.<String>of();
+        };
+        return all.stream().filter(line -> others.contains(line.words()) || FoldedName.of(line.words()).beginsWith(looked)).toList();
     }
 
     /** What the query asks about, in words. */

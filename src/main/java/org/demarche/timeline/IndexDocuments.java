@@ -2,6 +2,7 @@ package org.demarche.timeline;
 
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.demarche.item.Clause.Field;
 import org.demarche.item.Clauses;
 import org.demarche.item.Item;
 import org.demarche.item.Lanes;
+import org.demarche.text.FoldedName;
 import org.demarche.time.FourDays;
 
 /** An item, or an actor with its names, as a document of the index. */
@@ -63,6 +65,7 @@ final class IndexDocuments {
             made.document.add(new TextField(IndexFields.NAME, name, Store.NO));
             made.document.add(new TextField(IndexFields.NAME_PRINTED, name, Store.NO));
         });
+        made.named(actor.names());
         return made.document;
     }
 
@@ -150,7 +153,15 @@ final class IndexDocuments {
         item.speakers().forEach(speaker -> term(Field.LEVEL, speaker.level()));
         if (!item.isStatement()) {
             document.add(new StoredField(IndexFields.PATH, path(item)));
+            named(List.of(item.title()));
         }
+    }
+
+    private void named(List<String> names) {
+        var folded = names.stream().map(FoldedName::of).toList();
+        folded.stream().map(FoldedName::own).distinct().forEach(own -> document.add(new StringField(IndexFields.OWN, own, Store.NO)));
+        folded.stream().flatMap(name -> name.forms().stream()).distinct().forEach(form -> document.add(new StringField(IndexFields.WHOLE, form, Store.NO)));
+        folded.stream().flatMap(name -> name.starts().stream()).distinct().forEach(start -> document.add(new StringField(IndexFields.STARTS, start, Store.NO)));
     }
 
     /** The events above an event as one text. */

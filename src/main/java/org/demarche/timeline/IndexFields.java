@@ -24,6 +24,11 @@ final class IndexFields {
     /** All names of an actor, read likewise. */
     static final String NAME = "name";
     static final String NAME_PRINTED = "name_printed";
+    /** The names of an actor or the title of an event as {@link org.demarche.text.FoldedName} has them, whole and from each word on. */
+    static final String WHOLE = "whole";
+    static final String STARTS = "starts";
+    /** The whole ones in their own script alone. */
+    static final String OWN = "own";
     static final String SLUG = "slug";
     /** The short name of an actor. */
     static final String CALLED = "called";

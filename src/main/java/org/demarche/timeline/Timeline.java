@@ -51,6 +51,8 @@ class Timeline {
     LaneActors laneActors;
     @Inject
     org.demarche.event.Links linked;
+    @Inject
+    QueryOffers offers;
 
     /** @param selected null where none is open */
     TimelineView view(TimelineQuery query, UUID selected, long today) {
@@ -90,7 +92,7 @@ class Timeline {
                 navigation(asked, extent, slice.items()), Controls.lanes(asked), Controls.predecessors(asked), Controls.filters(asked, slice.items()), Controls.exports(asked),
                 chart.orElse(null), counted, key(asked, each ? slice.items() : List.of(), chart.orElse(null), counted), list, asked.nothing() ? empty(asked, chips) : null,
                 asked.selected(), links.closing(),
-                asked.selected() != null ? null : each ? Summary.of(slice.items(), asked.toward(), links) : summary(asked));
+                asked.selected() != null ? null : each ? Summary.of(slice.items(), asked.toward(), links) : summary(asked), offers.meant(asked.query()));
     }
 
     /** The query's own; where it has none, or half of one, what its items call for. */
@@ -203,11 +205,17 @@ class Timeline {
         var without = chips.stream().map(chip -> new TimelineView.Without(chip,
                 ItemWords.number(items.count(asked.shown().without(chip.parameter(), chip.value())).all()))).toList();
         if (outside == 0) {
-            return new TimelineView.Empty("Nothing in this window.", null, without);
+            return new TimelineView.Empty("Nothing is found.", null, offers.near(asked.all()), without);
         }
-        var edges = items.edges(asked.shown());
-        var go = edges.before().or(edges::after).map(item -> new TimelineView.Edge("go to " + DateWords.words(item.when().date()), asked.links().around(item)));
-        return new TimelineView.Empty("Nothing in this window. " + ItemWords.number(outside) + (outside == 1 ? " item" : " items") + " outside it:", go.orElse(null), without);
+        var go = nearest(items.edges(asked.shown()), asked.window()).map(item -> new TimelineView.Edge("go to " + DateWords.words(item.when().date()), asked.links().around(item)));
+        return new TimelineView.Empty("Nothing in this window. " + ItemWords.number(outside) + (outside == 1 ? " item" : " items") + " outside it" + (go.isPresent() ? ":" : "."), go.orElse(null), List.of(), without);
+    }
+
+    private static Optional<Item> nearest(Items.Edges edges, Window window) {
+        if (edges.before().isEmpty() || edges.after().isEmpty()) {
+            return edges.before().or(edges::after);
+        }
+        return window.from() - edges.before().get().when().stands().e2() <= edges.after().get().when().stands().s1() - window.to() ? edges.before() : edges.after();
     }
 
     private Summary summary(Asked asked) {

@@ -19,10 +19,11 @@ import org.demarche.time.Window;
  * @param chart null where numbers are drawn, {@code counted} then holds them; both are null where nothing is in the window
  * @param selected the item that is open; null where none is
  * @param summary null where an item is open
+ * @param meant actors whose name was looked for
  */
 record TimelineView(TimelineQuery query, Window window, String title, List<QueryWords.Chip> chips, String count, String onPaper,
                     Overview overview, Overview density, Navigation navigation, List<Choice> lanes, Choice predecessors, Filters filters, List<Export> exports,
-                    Chart chart, Counted counted, Key key, DayList list, Empty empty, Item selected, String closing, Summary summary) {
+                    Chart chart, Counted counted, Key key, DayList list, Empty empty, Item selected, String closing, Summary summary, List<QueryOffers.Meant> meant) {
 
     /** Where it is told how the words that are asked for changed; null where none are. */
     public String wording() {
@@ -72,9 +73,10 @@ record TimelineView(TimelineQuery query, Window window, String title, List<Query
 
     /**
      * @param go to the nearest item outside; null where there is none
+     * @param near spellings that find something, where nothing at all is found
      * @param without how many items would be in the window without each filter
      */
-    record Empty(String words, Edge go, List<Without> without) {
+    record Empty(String words, Edge go, List<QueryOffers.Offer> near, List<Without> without) {
     }
 
     record Without(QueryWords.Chip chip, String number) {

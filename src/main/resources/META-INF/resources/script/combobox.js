@@ -83,7 +83,7 @@ class Combobox {
 
   async ask(typed) {
     const parameters = new URLSearchParams({ typed, date: document.getElementById('date')?.value ?? '', document: document.getElementById('document')?.value ?? '' });
-    const answer = await fetch(`${this.field.dataset.suggestions ?? '/statements/suggestions/actors'}?${parameters}`);
+    const answer = await fetch(`${this.field.dataset.suggestions ?? '/suggestions/actors'}?${parameters}`);
     if (answer.ok && this.field.value.trim() === typed && document.activeElement === this.field && !this.left) {
       this.found = await answer.json();
       this.show(this.fitting(typed), true);

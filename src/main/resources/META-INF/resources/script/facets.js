@@ -38,6 +38,7 @@ const fill = async (place) => {
     place.replaceChildren(document.importNode(drawer, true));
     narrowAll(place);
   }
+  return Boolean(drawer);
 };
 
 const opens = (drawer) => {
@@ -46,8 +47,7 @@ const opens = (drawer) => {
   drawer.addEventListener('toggle', async () => {
     sessionStorage.setItem(OPEN, drawer.open ? 'yes' : 'no');
     if (drawer.open && !filled) {
-      filled = true;
-      await fill(place);
+      filled = await fill(place);
       if (drawer.contains(document.activeElement)) {
         place.querySelector('a')?.focus({ preventScroll: true });
       }

@@ -91,7 +91,11 @@ final class ServerProcess implements AutoCloseable {
 
     /** The status with which it ends by itself. */
     int status() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        return status(PATIENCE);
+    }
+
+    int status(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
             kill();
             throw new IllegalStateException("It did not end");
         }

@@ -115,9 +115,9 @@ class BadFormTest {
 
     @Test
     void namesAreCompletedWithTheRoleOfThatDay() {
-        var suggestions = given().queryParam("typed", "sto").queryParam("date", "2007-06-01").get("/statements/suggestions/actors").body().asString();
+        var suggestions = given().queryParam("typed", "sto").queryParam("date", "2007-06-01").get("/suggestions/actors").body().asString();
         assertThat(suggestions).contains("Jens Stoltenberg", "Prime Minister, Norway");
-        assertThat(given().queryParam("typed", "a\u0001%").get("/statements/suggestions/actors").body().asString()).isEqualTo("[]");
+        assertThat(given().queryParam("typed", "a\u0001%").get("/suggestions/actors").body().asString()).isEqualTo("[]");
     }
 
     private static FilledForm good() {

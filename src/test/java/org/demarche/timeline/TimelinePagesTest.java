@@ -88,6 +88,30 @@ class TimelinePagesTest {
     }
 
     @Test
+    void theNearestItemOutsideIsGoneTo() {
+        assertThat(page("/timeline?from=2023-05-01&to=2023-05-07&actor=g7")).contains("Nothing in this window.", "outside it:", "go to 19–21 May 2023");
+        assertThat(page("/timeline?from=2022-03-01&to=2022-03-07&q=launch&q=hiroshima")).contains("go to 24 February 2022");
+    }
+
+    @Test
+    void wordsThatNothingHasOfferNearOnesThatFindSomething() {
+        var page = page("/timeline?q=batlefield");
+        assertThat(page).contains("Nothing is found.", "Did you mean <a href=\"/timeline?q=battlefield\">battlefield</a>");
+        assertThat(page("/timeline?q=Stoltenburg cooperate")).contains("Did you mean", "stoltenberg cooperate</a>");
+        assertThat(page("/timeline?q=\"cold war mentalety\"")).contains("cold war mentality");
+        assertThat(page("/timeline?q=batlefield&behalf=norway")).as("what finds nothing either is not offered").doesNotContain("Did you mean").contains("Without “with the words “batlefield””</a>: 0");
+    }
+
+    @Test
+    void theNameOfAnActorOffersWhatItSaysAndWhatIsSaidAboutIt() {
+        var page = page("/timeline?q=Beijing");
+        assertThat(page).containsPattern("href=\"/timeline\\?behalf=china\">China speaks <b>3<");
+        assertThat(page("/timeline?q=\"NATO\"&kind=statement")).contains("/timeline?kind=statement&amp;behalf=nato\">NATO speaks", "/timeline?kind=statement&amp;target=nato\">about NATO");
+        assertThat(page("/timeline?q=Mao Ning")).contains("/timeline?speaker=mao-ning\">Mao Ning speaks");
+        assertThat(page("/timeline?q=security")).doesNotContain("class=\"meant\"");
+    }
+
+    @Test
     void aNameIsTakenWhereTheFormAsksForOne() {
         assertThat(page("/timeline?speaker=Mao+Ning")).contains("said by</b> Mao Ning");
     }
@@ -106,7 +130,7 @@ class TimelinePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?behalf=china&target=nato", "?from=2023&to=2023", "?from=2024&to=2024", "?sort=recorded&lanes=actor", "?lanes=dyad", "?lanes=type&from=1945&to=2025", "?lanes=country&predecessors=true"})
+    @ValueSource(strings = {"", "?behalf=china&target=nato", "?from=2023&to=2023", "?from=2024&to=2024", "?sort=recorded&lanes=actor", "?lanes=dyad", "?lanes=type&from=1945&to=2025", "?lanes=country&predecessors=true", "?q=Beijing", "?q=batlefield"})
     void everybodyCanUseIt(String query) {
         for (var visit : List.of(Visit.withJavaScript().size(1400, 900), Visit.withJavaScript().size(1400, 900).dark(), Visit.withoutJavaScript().narrow())) {
             try (var open = visit.open(server.resolve("/timeline" + query).toString())) {

@@ -1,6 +1,8 @@
-package org.demarche.statement;
+package org.demarche.actor;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -9,12 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.demarche.actor.FormActors;
-import org.demarche.web.Role;
-import org.demarche.actor.ActorType;
-import org.demarche.actor.Actors;
-import org.demarche.actor.Speaking;
-import org.demarche.item.ActorRef;
 import org.demarche.source.Documents;
 import org.demarche.source.FormSources;
 import org.demarche.text.Texts;
@@ -22,18 +18,19 @@ import org.demarche.time.DateInput;
 import org.demarche.time.DateWords;
 import org.demarche.time.EdtfDate;
 import org.demarche.time.EdtfException;
+import org.demarche.web.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Completes names in forms. */
-@Path("/statements/suggestions")
+@Path("/suggestions")
 @Produces(MediaType.APPLICATION_JSON)
 public class SuggestionResource {
     private static final int SHOWN = 8;
     private static final int LONGEST = 100;
 
     @Inject
-    Actors actors;
+    ActorFinder finder;
     @Inject
     Speaking speaking;
     @Inject
@@ -59,27 +56,38 @@ public class SuggestionResource {
             return List.of();
         }
         var day = date(date, document);
-        return actors.beginning(start, SHOWN).stream().map(actor -> new Suggestion(formActors.name(actor), detail(actor, day))).toList();
+        var offered = finder.beginning(start, 0, SHOWN);
+        var names = formActors.offered(offered.stream().map(ActorFinder.Found::actor).toList());
+        return offered.stream().map(found -> new Suggestion(names.get(found.actor()), detail(found, day))).toList();
     }
 
-    private String detail(ActorRef actor, EdtfDate date) {
+    private String detail(ActorFinder.Found found, EdtfDate date) {
+        var actor = found.actor();
         if (date == null || !ActorType.PERSON.name().equals(actor.type())) {
-            return actor.name().equals(actor.shortName()) ? ActorType.valueOf(actor.type()).label() : actor.name();
+            return found.detail();
         }
         var candidates = speaking.candidates(actor, date.days());
         var only = candidates.get(0);
         if (candidates.size() > 1 || only.affiliation() == null) {
-            return ActorType.PERSON.label();
+            return found.detail();
         }
         return (only.role() == null ? "" : only.role() + ", ") + only.behalf().get(0).name() + " · " + DateWords.sinceAndUntil(only.since(), only.until());
     }
 
     private EdtfDate date(String typed, String document) {
-        var published = FormSources.uuid(document).flatMap(documents::named).map(Documents.DocumentName::published).map(EdtfDate::parse).orElse(null);
+        var published = id(document).flatMap(documents::named).map(Documents.DocumentName::published).map(EdtfDate::parse).orElse(null);
         try {
             return typed == null || typed.isBlank() ? published : DateInput.read(typed, published).date();
         } catch (EdtfException unread) {
             return published;
+        }
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return text == null || text.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(text.strip()));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
         }
     }
 }
