@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
  */
 final class ItemIndex implements AutoCloseable {
     /** Of fields and analyzers: an index of another format is built anew. */
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 
     private static final Logger LOG = Logger.getLogger(ItemIndex.class);
     private static final int BATCH = 500;
