@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +14,12 @@ import jakarta.transaction.Transactional;
 
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
+import org.demarche.history.RootRecord;
 import org.demarche.history.Roots;
+import org.demarche.source.AnchorRecord;
 import org.demarche.source.Citation;
 import org.demarche.source.CitationChecks;
+import org.demarche.source.Citing;
 import org.demarche.source.Documents;
 import org.demarche.time.DateBasis;
 import org.demarche.time.EdtfDate;
@@ -27,7 +31,7 @@ import org.hibernate.Session;
 /** The dated ties between actors. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
-public class Affiliations extends Roots<Affiliation, AffiliationRecord> {
+public class Affiliations extends Roots<Affiliation, AffiliationRecord> implements Citing {
     @Inject
     Actors actors;
     @Inject
@@ -104,7 +108,7 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> {
                 given.speaks() == null ? "OCCUPANCY".equals(kind) || "PART_OF".equals(kind) : given.speaks(),
                 speaksUntil == null ? null : speaksUntil.toString(), Boolean.TRUE.equals(given.contested()),
                 checks.oneOf("basis", given.basis(), DateBasis.class, null),
-                CitationChecks.citations("citations", given.citations(), documents.named(CitationChecks.documentsOf(given.citations())), checks),
+                CitationChecks.citations("citations", given.citations(), documents.citable(CitationChecks.documentsOf(given.citations())), checks),
                 checks.text("note", given.note(), RecordLimits.NOTE), checks.line("reason", given.reason(), RecordLimits.REASON));
         if (violations.isEmpty()) {
             checkOrder("until", since, until, checks);
@@ -146,6 +150,19 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> {
                         + "union select statement_id from speaker join speaker_behalf part on part.speaker_id = speaker.id "
                         + "join speaker_behalf whole on whole.speaker_id = speaker.id and whole.position = part.position + 1 "
                         + "join affiliation on affiliation.id = :id and affiliation.member_id = part.actor_id and affiliation.whole_id = whole.actor_id)"));
+    }
+
+    @Override
+    public List<UUID> citing(UUID document, int most) {
+        return getEntityManager().createQuery("select distinct tie.id from Affiliation tie join tie.citations c where c.document = :document and tie.retracted = false order by tie.id", UUID.class)
+                .setParameter("document", document).setMaxResults(most).getResultList();
+    }
+
+    @Override
+    public AffiliationRecord reanchored(RootRecord record, UUID document, UnaryOperator<AnchorRecord> anchor, String reason) {
+        var tie = (AffiliationRecord) record;
+        return new AffiliationRecord(tie.id(), tie.version(), tie.member(), tie.whole(), tie.kind(), tie.role(), tie.level(), tie.since(), tie.until(), tie.speaks(), tie.speaksUntil(),
+                tie.contested(), tie.basis(), tie.citations().stream().map(citation -> citation.reanchored(document, anchor)).toList(), tie.note(), reason);
     }
 
     /** An end of a tie: EDTF, {@code ..} where open, null where unknown. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,9 +21,13 @@ import org.demarche.coding.Codings;
 import org.demarche.coding.Topics;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
+import org.demarche.history.RootRecord;
 import org.demarche.history.Roots;
 import org.demarche.item.ActorRef;
+import org.demarche.item.ItemKind;
+import org.demarche.source.AnchorRecord;
 import org.demarche.source.CitationChecks;
+import org.demarche.source.Citing;
 import org.demarche.source.Documents;
 import org.demarche.time.DateBasis;
 import org.demarche.web.RecordLimits;
@@ -30,7 +36,7 @@ import org.demarche.web.Violations;
 /** All events. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
-public class Events extends Roots<Event, EventRecord> {
+public class Events extends Roots<Event, EventRecord> implements Citing {
     @Inject
     Actors actors;
     @Inject
@@ -39,6 +45,8 @@ public class Events extends Roots<Event, EventRecord> {
     Documents documents;
     @Inject
     ItemChecks itemChecks;
+    @Inject
+    Links links;
 
     /** An event as others name it. */
     public record EventName(UUID id, String title, String date, UUID parent) {
@@ -96,7 +104,7 @@ public class Events extends Roots<Event, EventRecord> {
     public EventRecord checked(EventRecord given, Violations violations) {
         var checks = new RecordChecks(violations);
         var date = checks.required("date", checks.date("date", given.date()), given.date(), "Say when it was");
-        var citations = CitationChecks.citations("citations", given.citations(), documents.named(CitationChecks.documentsOf(given.citations())), checks);
+        var citations = CitationChecks.citations("citations", given.citations(), documents.citable(CitationChecks.documentsOf(given.citations())), checks);
         var codings = Codings.normalise(given.codings());
         Codings.check(codings, "codings", violations::add);
         return new EventRecord(given.id(), given.version(),
@@ -130,6 +138,21 @@ public class Events extends Roots<Event, EventRecord> {
                 "%d events are part of it", "select count(*) from event join item on item.id = event.id where parent_id = :id and not retracted",
                 "%d negative findings are about it", "select count(*) from negative_finding where event_id = :id and not retracted",
                 "%d links lead to it", "select count(*) from link join item on item.id = from_id where to_id = :id and not retracted"));
+    }
+
+    @Override
+    public List<UUID> citing(UUID document, int most) {
+        var itself = getEntityManager().createQuery("select distinct e.id from Event e join e.citations c where c.document = :document and e.retracted = false order by e.id", UUID.class)
+                .setParameter("document", document).setMaxResults(most).getResultList();
+        return Stream.concat(itself.stream(), links.citing(document, ItemKind.EVENT, most).stream()).distinct().sorted().limit(most).toList();
+    }
+
+    @Override
+    public EventRecord reanchored(RootRecord record, UUID document, UnaryOperator<AnchorRecord> anchor, String reason) {
+        var event = (EventRecord) record;
+        return new EventRecord(event.id(), event.version(), event.kind(), event.title(), event.date(), event.dateBasis(), event.time(), event.status(), event.place(), event.parent(),
+                event.participants(), event.citations().stream().map(citation -> citation.reanchored(document, anchor)).toList(), event.codings(),
+                event.links().stream().map(link -> link.reanchored(document, anchor)).toList(), event.topics(), reason);
     }
 
     private static EventRecord.Place place(EventRecord.Place given, RecordChecks checks) {

@@ -58,7 +58,7 @@ public class ItemChecks {
     public List<LinkRecord> links(UUID from, List<LinkRecord> given, RecordChecks checks) {
         checks.parts("links", given);
         var known = present(given.stream().map(LinkRecord::to).filter(Objects::nonNull).toList());
-        var cited = documents.named(given.stream().flatMap(link -> CitationChecks.documentsOf(link.citations()).stream()).toList());
+        var cited = documents.citable(given.stream().flatMap(link -> CitationChecks.documentsOf(link.citations()).stream()).toList());
         var seen = new HashSet<String>();
         var links = new ArrayList<LinkRecord>();
         for (int index = 0; index < given.size(); index++) {

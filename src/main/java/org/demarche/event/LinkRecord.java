@@ -2,9 +2,11 @@ package org.demarche.event;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.demarche.source.AnchorRecord;
 import org.demarche.source.CitationRecord;
 
 /**
@@ -18,5 +20,10 @@ import org.demarche.source.CitationRecord;
 public record LinkRecord(String kind, UUID to, String basis, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CitationRecord> citations) {
     public LinkRecord {
         citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+
+    /** With its anchors in that document as this gives them. */
+    public LinkRecord reanchored(UUID document, UnaryOperator<AnchorRecord> anchor) {
+        return new LinkRecord(kind, to, basis, citations.stream().map(citation -> citation.reanchored(document, anchor)).toList());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.demarche.item.Item;
+import org.demarche.item.ItemKind;
 import org.demarche.item.ItemRow;
 import org.demarche.item.Items;
 
@@ -87,6 +88,14 @@ public class Links {
         return entities.createQuery("select link.from, link.kind, link.to from Link link where link.to = :item or link.from = :item order by link.id", Object[].class)
                 .setParameter("item", item).setMaxResults(MOST).getResultList().stream()
                 .map(row -> new Kept((UUID) row[0], (String) row[1], (UUID) row[2])).toList();
+    }
+
+    /** The statements or events, none of them retracted, with a link that rests on this document; at most so many. One query. */
+    public List<UUID> citing(UUID document, ItemKind kind, int most) {
+        return ((List<?>) entities.createNativeQuery("select distinct link.from_id from citation join link_citation on link_citation.citation_id = citation.id "
+                + "join link on link.id = link_citation.link_id join item on item.id = link.from_id "
+                + "where citation.document_id = :document and item.kind = :kind and not item.retracted order by link.from_id", UUID.class)
+                .setParameter("document", document).setParameter("kind", kind.name()).setMaxResults(most).getResultList()).stream().map(UUID.class::cast).toList();
     }
 
     /** Each with the item that it comes from in the place of the one that it leads to. */

@@ -118,6 +118,7 @@ public final class Change {
         }
         var checked = stored(before, id, present + 1);
         revise(kind, id, present + 1, checkedReason(reason), texts.write(checked));
+        followed(checked);
         return checked;
     }
 
@@ -147,7 +148,12 @@ public final class Change {
     private <R extends RootRecord> R store(R record, UUID id, int version) {
         var checked = stored(record, id, version);
         revise(texts.featureOf(checked).kind(), id, version, checked.reason(), texts.write(checked));
+        followed(checked);
         return checked;
+    }
+
+    private <R extends RootRecord> void followed(R checked) {
+        texts.featureOf(checked).follow(checked, this);
     }
 
     @SuppressWarnings("unchecked")

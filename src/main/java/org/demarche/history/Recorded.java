@@ -31,6 +31,10 @@ public interface Recorded<R extends RootRecord> {
     /** Takes the row out of every list. Its id and slug stay taken, and rows that refer to it stay valid. */
     void retract(UUID id, int version);
 
+    /** Changes what else has to change with a record that was just kept, in the same transaction. The revisions still tell what was before. */
+    default void follow(R kept, Change change) {
+    }
+
     /** What stands in the way of a retraction, in words for people; empty where nothing does. */
     List<String> uses(UUID id);
 }

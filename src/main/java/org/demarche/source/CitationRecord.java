@@ -2,6 +2,7 @@ package org.demarche.source;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a fact stands.
@@ -12,5 +13,10 @@ import java.util.UUID;
 public record CitationRecord(UUID document, String date, List<AnchorRecord> anchors) {
     public CitationRecord {
         anchors = anchors == null ? List.of() : List.copyOf(anchors);
+    }
+
+    /** With its anchors as this gives them, where it cites that document. */
+    public CitationRecord reanchored(UUID cited, UnaryOperator<AnchorRecord> anchor) {
+        return cited.equals(document) ? new CitationRecord(document, date, anchors.stream().map(anchor).toList()) : this;
     }
 }

@@ -1,8 +1,10 @@
 package org.demarche.source;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.demarche.history.RootRecord;
+import org.demarche.text.Texts;
 
 /**
  * One text of a publisher.
@@ -20,6 +22,18 @@ public record DocumentRecord(UUID id, Integer version, String source, String age
     @Override
     public DocumentRecord identified(UUID id, Integer version) {
         return new DocumentRecord(id, version, source, agency, title, url, archivedUrl, published, retrieved, language, sha256, text, reason);
+    }
+
+    /**
+     * With another text and the hash that follows from it. Without one it keeps the hash, which tells whether a text that arrives later is the same.
+     * Where a text with the hash that is known differs only in the blank lines around it, as pasted ones do, it is that one.
+     *
+     * @param text as it was pasted, null to take the present one away
+     */
+    DocumentRecord withText(String text) {
+        var normal = Texts.normalise(text);
+        var meant = normal == null ? null : Stream.of(normal, normal.strip(), normal.strip() + "\n").filter(spelling -> Texts.sha256(spelling).equals(sha256)).findFirst().orElse(normal);
+        return new DocumentRecord(id, version, source, agency, title, url, archivedUrl, published, retrieved, language, sha256, meant, null);
     }
 
     @Override

@@ -12,8 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.demarche.history.Change;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
+import org.demarche.history.Revisions;
 import org.demarche.history.Roots;
 import org.demarche.text.Texts;
 import org.demarche.time.DateWords;
@@ -31,6 +33,10 @@ public class Documents extends Roots<Document, DocumentRecord> {
 
     @Inject
     Sources sources;
+    @Inject
+    Revisions revisions;
+    @Inject
+    Reanchoring reanchoring;
 
     /**
      * A document as rows and forms name it.
@@ -68,6 +74,17 @@ public class Documents extends Roots<Document, DocumentRecord> {
 
     public Optional<DocumentName> named(UUID id) {
         return Optional.ofNullable(named(List.of(id)).get(id));
+    }
+
+    /** The same for checking what cites them. */
+    public CitableDocuments citable(Collection<UUID> ids) {
+        return new CitableDocuments(this, ids);
+    }
+
+    /** In its normal form; null where it is not held, or there is no such document. */
+    public String text(UUID id) {
+        var texts = getEntityManager().createQuery("select text from Document where id = :id and retracted = false", String.class).setParameter("id", id).getResultList();
+        return texts.isEmpty() ? null : texts.get(0);
     }
 
     /** The document of this address. */
@@ -109,7 +126,7 @@ public class Documents extends Roots<Document, DocumentRecord> {
         }
         var published = checks.date("published", given.published());
         var retrieved = checks.date("retrieved", given.retrieved());
-        var text = checks.text("text", given.text(), RecordLimits.DOCUMENT_TEXT);
+        var text = CitationChecks.raw("text", given.text() == null || given.text().isBlank() ? null : given.text(), RecordLimits.DOCUMENT_TEXT, checks);
         var hash = checks.hash("sha256", given.sha256());
         return new DocumentRecord(given.id(), given.version(), source == null ? null : source.slug(),
                 checks.line("agency", given.agency(), RecordLimits.NAME), checks.line("title", given.title(), RecordLimits.TITLE),
@@ -135,6 +152,13 @@ public class Documents extends Roots<Document, DocumentRecord> {
         document.sha256 = record.sha256();
         document.text = record.text();
         persistAndFlush(document);
+    }
+
+    @Override
+    public void follow(DocumentRecord kept, Change change) {
+        if (kept.version() > 1) {
+            revisions.present(kind(), kept.id()).filter(before -> !before.isRetraction()).ifPresent(before -> reanchoring.follow((DocumentRecord) before.record(), kept, change));
+        }
     }
 
     @Override

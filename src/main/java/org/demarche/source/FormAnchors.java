@@ -2,6 +2,7 @@ package org.demarche.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.demarche.text.AnchorState;
 import org.demarche.text.Anchors;
@@ -22,12 +23,13 @@ public final class FormAnchors {
     /**
      * @param words in normal form, as they are kept
      * @param text of the document in normal form, null where it is not held
+     * @param selected where in the text the words were selected, null where they were not; without effect where other words stand there now
      */
-    public static List<AnchorRecord> of(String words, String text) {
+    public static List<AnchorRecord> of(String words, String text, TextPositionSelector selected) {
         if (Texts.length(words) > RecordLimits.WORDS) {
             return List.of();
         }
-        var places = text == null ? List.<Anchors.Location>of() : Anchors.locateAll(text, words, CONTEXT, 2);
+        var places = text == null ? List.<Anchors.Location>of() : places(words, text, selected);
         var anchors = new ArrayList<AnchorRecord>();
         var passages = Quotations.find(words).stream().limit(MOST_QUOTES).toList();
         if (places.size() == 1) {
@@ -41,6 +43,12 @@ public final class FormAnchors {
         anchors.add(unplaced("WHOLE", words, state));
         passages.forEach(passage -> anchors.add(unplaced("QUOTE", passage.text(), state)));
         return anchors;
+    }
+
+    /** The one place that was selected; else where the words stand, no more than two: they say already that nobody knows which is meant. */
+    private static List<Anchors.Location> places(String words, String text, TextPositionSelector selected) {
+        return Optional.ofNullable(selected).flatMap(place -> Anchors.locate(text, place, CONTEXT)).filter(place -> place.quote().exact().equals(words)).map(List::of)
+                .orElseGet(() -> Anchors.locateAll(text, words, CONTEXT, 2));
     }
 
     private static AnchorRecord placed(String part, Anchors.Location place) {

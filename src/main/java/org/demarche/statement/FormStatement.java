@@ -17,14 +17,13 @@ import org.demarche.event.LinkBasis;
 import org.demarche.event.LinkKind;
 import org.demarche.event.LinkRecord;
 import org.demarche.history.Change;
-import org.demarche.history.RecordKind;
-import org.demarche.history.Revisions;
 import org.demarche.item.ActorRef;
 import org.demarche.source.AnchorRecord;
-import org.demarche.source.DocumentRecord;
 import org.demarche.source.Documents;
 import org.demarche.source.FormAnchors;
 import org.demarche.source.FormSources;
+import org.demarche.source.SelectedWords;
+import org.demarche.text.TextPositionSelector;
 import org.demarche.text.Texts;
 import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
@@ -41,7 +40,7 @@ class FormStatement {
     @Inject
     FormActors formActors;
     @Inject
-    Revisions revisions;
+    Documents documents;
 
     /** One row of what a statement is about, with the stance toward it. */
     record Target(int number, ActorRef actor, boolean unknown, String holder, Integer stance) {
@@ -99,7 +98,7 @@ class FormStatement {
         var given = fields.value("language");
         var language = given != null || cited == null || unchanged && before.language() == null ? given : cited.language();
         var rendering = new StatementRecord.Rendering(document, true, fields.value("mode"), words, language, fields.value("originalLanguage"),
-                one("via", fields, errors), integer("credibility", fields, errors), unchanged ? before.anchors() : anchors(words, cited));
+                one("via", fields, errors), integer("credibility", fields, errors), unchanged ? before.anchors() : anchors(words, cited, selected(fields)));
         return base == null ? List.of(rendering) : base.renderings().stream().map(other -> other == before ? rendering : other).toList();
     }
 
@@ -142,13 +141,16 @@ class FormStatement {
         return before.size();
     }
 
-    private List<AnchorRecord> anchors(String words, Documents.DocumentName document) {
+    private List<AnchorRecord> anchors(String words, Documents.DocumentName document, TextPositionSelector selected) {
         if (words == null) {
             return List.of();
         }
-        var text = document == null || !document.held() ? null
-                : revisions.present(RecordKind.DOCUMENT, document.id()).map(revision -> ((DocumentRecord) revision.record()).text()).orElse(null);
-        return FormAnchors.of(words, text);
+        return FormAnchors.of(words, document == null || !document.held() ? null : documents.text(document.id()), selected);
+    }
+
+    /** Where in the text of the document the words were selected; null where they were not. */
+    private static TextPositionSelector selected(FormFields fields) {
+        return SelectedWords.place(fields.value("start"), fields.value("end"));
     }
 
     /** The slug of an actor that must be there already; null where the field is empty or wrong. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +15,7 @@ import org.demarche.event.Events;
 import org.demarche.event.ItemChecks;
 import org.demarche.history.RecordChecks;
 import org.demarche.item.ActorRef;
+import org.demarche.source.CitableDocuments;
 import org.demarche.source.CitationChecks;
 import org.demarche.source.Documents;
 import org.demarche.text.Quotations;
@@ -109,7 +109,7 @@ class StatementChecks {
         if (preferred > 1) {
             checks.add("renderings", "Only one report can be the preferred one");
         }
-        var cited = documents.named(given.renderings().stream().map(StatementRecord.Rendering::document).filter(Objects::nonNull).toList());
+        var cited = documents.citable(given.renderings().stream().map(StatementRecord.Rendering::document).filter(Objects::nonNull).toList());
         var renderings = new ArrayList<StatementRecord.Rendering>();
         for (int index = 0; index < given.renderings().size(); index++) {
             boolean prefer = preferred == 0 ? index == 0 : Boolean.TRUE.equals(given.renderings().get(index).preferred());
@@ -119,7 +119,7 @@ class StatementChecks {
     }
 
     private static StatementRecord.Rendering rendering(StatementRecord.Rendering given, boolean preferred, Map<String, ActorRef> known,
-                                                       Map<UUID, Documents.DocumentName> cited, RecordChecks checks) {
+                                                       CitableDocuments cited, RecordChecks checks) {
         CitationChecks.document("document", given.document(), cited, checks);
         var words = checks.text("words", given.words(), RecordLimits.WORDS);
         var follows = words == null ? ReportingMode.INDIRECT : Quotations.mode(words);
@@ -132,7 +132,7 @@ class StatementChecks {
             checks.add("credibility", "Credibility is a whole number from 1 (confirmed) to 6 (can't be judged)");
         }
         return new StatementRecord.Rendering(given.document(), preferred, mode, words, checks.language("language", given.language()),
-                checks.language("originalLanguage", given.originalLanguage()), slug(via), given.credibility(), CitationChecks.anchors("anchors", given.anchors(), checks));
+                checks.language("originalLanguage", given.originalLanguage()), slug(via), given.credibility(), CitationChecks.anchors("anchors", given.anchors(), given.document(), cited, checks));
     }
 
     private static String slug(ActorRef actor) {

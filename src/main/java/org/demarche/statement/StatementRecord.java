@@ -3,6 +3,7 @@ package org.demarche.statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -57,6 +58,11 @@ public record StatementRecord(UUID id, Integer version, String date, String date
                             Integer credibility, List<AnchorRecord> anchors) {
         public Rendering {
             anchors = anchors == null ? List.of() : List.copyOf(anchors);
+        }
+
+        /** With its anchors as this gives them, where it is of that document. */
+        Rendering reanchored(UUID cited, UnaryOperator<AnchorRecord> anchor) {
+            return cited.equals(document) ? new Rendering(document, preferred, mode, words, language, originalLanguage, via, credibility, anchors.stream().map(anchor).toList()) : this;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,21 +14,28 @@ import jakarta.transaction.Transactional;
 
 import org.demarche.actor.Actors;
 import org.demarche.coding.Topics;
+import org.demarche.event.Links;
 import org.demarche.history.RecordKind;
+import org.demarche.history.RootRecord;
 import org.demarche.history.Roots;
 import org.demarche.item.ActorRef;
+import org.demarche.item.ItemKind;
+import org.demarche.source.AnchorRecord;
+import org.demarche.source.Citing;
 import org.demarche.web.Violations;
 
 /** All statements. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
-public class Statements extends Roots<Statement, StatementRecord> {
+public class Statements extends Roots<Statement, StatementRecord> implements Citing {
     @Inject
     Actors actors;
     @Inject
     Topics topics;
     @Inject
     StatementChecks checks;
+    @Inject
+    Links links;
 
     /** The statements for whose speakers one of these affiliations decided on whose behalf. One query. */
     public List<UUID> resolvedBy(Collection<UUID> affiliations) {
@@ -68,6 +76,21 @@ public class Statements extends Roots<Statement, StatementRecord> {
     @Override
     public List<String> uses(UUID id) {
         return uses(id, Map.of("%d links lead to it", "select count(*) from link join item on item.id = from_id where to_id = :id and not retracted"));
+    }
+
+    @Override
+    public List<UUID> citing(UUID document, int most) {
+        var itself = getEntityManager().createQuery("select distinct s.id from Statement s join s.renderings r join r.citation c where c.document = :document and s.retracted = false order by s.id", UUID.class)
+                .setParameter("document", document).setMaxResults(most).getResultList();
+        return Stream.concat(itself.stream(), links.citing(document, ItemKind.STATEMENT, most).stream()).distinct().sorted().limit(most).toList();
+    }
+
+    @Override
+    public StatementRecord reanchored(RootRecord record, UUID document, UnaryOperator<AnchorRecord> anchor, String reason) {
+        var said = (StatementRecord) record;
+        return new StatementRecord(said.id(), said.version(), said.date(), said.dateBasis(), said.time(), said.summary(), said.event(), said.instrument(), said.topics(), said.speakers(),
+                said.addressees(), said.targets(), said.stances(), said.renderings().stream().map(rendering -> rendering.reanchored(document, anchor)).toList(), said.codings(),
+                said.links().stream().map(link -> link.reanchored(document, anchor)).toList(), reason);
     }
 
     /** All slugs of a record that name actors, and those of stances that may name topics; with repeats. */

@@ -7,7 +7,7 @@ public enum AnchorState {
     /** More than one place fits, and nothing tells which is meant. */
     AMBIGUOUS("found in more than one place"),
     /** No place fits. */
-    ORPHANED("no longer found in the text"),
+    ORPHANED("not found in the text as it was cited"),
     /** Nobody could look: the text is not held, or the anchor does not say what stands there. */
     UNVERIFIED("not checked against the text");
 

@@ -32,16 +32,19 @@ public final class Anchors {
     public record Location(TextPositionSelector position, TextQuoteSelector quote) {
     }
 
-    // A longer text is not searched for words that are held only as a hash: each place costs a digest.
-    private static final int MOST_DIGESTS = 1_000_000;
+    // Words that are held only as a hash cost a digest at each place where they might begin. Code points, all digests of one search together:
+    // about a second.
+    private static final long MOST_DIGESTED = 200_000_000;
 
     private Anchors() {
     }
 
     /**
      * Looks for an anchor. Where the words or their hash are given, they decide, and a single place that fits is EXACT even when it is
-     * not the one that the position names. The position decides only among several places that fit. A position alone proves nothing:
-     * the place is given, but stays UNVERIFIED.
+     * not the one that the position names. A place fits where the words and all that is known of what stood around them agree; failing
+     * that, where what stood around them in the same paragraph agrees, so that a paragraph put before or behind them is no difference.
+     * The position decides only among several places that fit. Words that stand in several places none of which fits are AMBIGUOUS too.
+     * A position alone proves nothing: the place is given, but stays UNVERIFIED.
      *
      * @param text the text of the document, null when it is not held
      * @param quote the words and what surrounds them, or null
@@ -100,17 +103,15 @@ public final class Anchors {
     }
 
     private static Resolution byWords(String text, TextQuoteSelector quote, TextPositionSelector position) {
-        Fits fits = new Fits(quote.exact().codePointCount(0, quote.exact().length()), position);
+        Places places = new Places(text, quote, position, quote.exact().codePointCount(0, quote.exact().length()));
         int start = 0;
         int counted = 0;
         for (int at = text.indexOf(quote.exact()); at >= 0; at = text.indexOf(quote.exact(), at + 1)) {
             start += text.codePointCount(counted, at);
             counted = at;
-            if (isSurrounded(text, at, at + quote.exact().length(), quote)) {
-                fits.add(start);
-            }
+            places.add(at, at + quote.exact().length(), start);
         }
-        return fits.resolution(text);
+        return places.resolution();
     }
 
     private static Resolution byHash(String text, TextQuoteSelector quote, TextPositionSelector position, String sha256) {
@@ -122,16 +123,20 @@ public final class Anchors {
         if (holdsPosition && isSurrounded(text, position, quote) && Arrays.equals(wanted, hash.at(position.start()))) {
             return exactly(text, position.start(), length);
         }
-        if (characters.length - length > MOST_DIGESTS) {
+        if ((long) (characters.length - length) * length > MOST_DIGESTED) {
             return Resolution.without(AnchorState.UNVERIFIED);
         }
-        Fits fits = new Fits(length, position);
+        Places places = new Places(text, quote, position, length);
+        int at = 0;
+        int counted = 0;
         for (int start = 0; start + length <= characters.length; start++) {
-            if (Arrays.equals(wanted, hash.at(start)) && isSurrounded(text, new TextPositionSelector(start, start + length), quote)) {
-                fits.add(start);
+            if (Arrays.equals(wanted, hash.at(start))) {
+                at = text.offsetByCodePoints(at, start - counted);
+                counted = start;
+                places.add(at, text.offsetByCodePoints(at, length), start);
             }
         }
-        return fits.resolution(text);
+        return places.resolution();
     }
 
     private static Resolution byPosition(String text, TextQuoteSelector quote, TextPositionSelector position) {
@@ -160,6 +165,19 @@ public final class Anchors {
         return text.startsWith(quote.prefix(), from - quote.prefix().length()) && text.startsWith(quote.suffix(), to);
     }
 
+    /** Whether what stands around a place agrees as far as the paragraph reaches: up to where a line ends, here and where the anchor was made. */
+    private static boolean isSurroundedInItsParagraph(String text, int from, int to, TextQuoteSelector quote) {
+        int head = quote.prefix().lastIndexOf('\n') + 1;
+        int tail = quote.suffix().indexOf('\n');
+        String before = quote.prefix().substring(head);
+        String after = tail < 0 ? quote.suffix() : quote.suffix().substring(0, tail);
+        int begins = from - before.length();
+        int ends = to + after.length();
+        return text.startsWith(before, begins) && text.startsWith(after, to)
+                && (head == 0 || begins == 0 || text.charAt(begins - 1) == '\n')
+                && (tail < 0 || ends == text.length() || text.charAt(ends) == '\n');
+    }
+
     private static Location located(String text, int from, int to, int start, int contextLength) {
         int before = back(text, from, contextLength);
         int after = forward(text, to, contextLength);
@@ -180,7 +198,42 @@ public final class Anchors {
         return new Resolution(AnchorState.EXACT, start, start + length, Texts.slice(text, start, start + length));
     }
 
-    /** The places that fit: only the first is kept, and whether one is where the position says. */
+    /** The places where the words stand, by how well each fits. */
+    private static final class Places {
+
+        private final String text;
+        private final TextQuoteSelector quote;
+        private final Fits wholly;
+        private final Fits inTheirParagraph;
+        private int count;
+
+        Places(String text, TextQuoteSelector quote, TextPositionSelector position, int length) {
+            this.text = text;
+            this.quote = quote;
+            wholly = new Fits(length, position);
+            inTheirParagraph = new Fits(length, position);
+        }
+
+        /** @param start in code points; from and to are places in the Java string */
+        void add(int from, int to, int start) {
+            count++;
+            if (isSurrounded(text, from, to, quote)) {
+                wholly.add(start);
+            } else if (isSurroundedInItsParagraph(text, from, to, quote)) {
+                inTheirParagraph.add(start);
+            }
+        }
+
+        Resolution resolution() {
+            if (wholly.count > 0) {
+                return wholly.resolution(text);
+            }
+            return inTheirParagraph.count > 0 ? inTheirParagraph.resolution(text)
+                    : Resolution.without(count > 1 ? AnchorState.AMBIGUOUS : AnchorState.ORPHANED);
+        }
+    }
+
+    /** The places that fit alike, at least one: only the first is kept, and whether one is where the position says. */
     private static final class Fits {
 
         private final int length;
@@ -204,11 +257,7 @@ public final class Anchors {
             if (atPosition) {
                 return exactly(text, position.start(), length);
             }
-            return switch (count) {
-                case 0 -> Resolution.without(AnchorState.ORPHANED);
-                case 1 -> exactly(text, first, length);
-                default -> Resolution.without(AnchorState.AMBIGUOUS);
-            };
+            return count == 1 ? exactly(text, first, length) : Resolution.without(AnchorState.AMBIGUOUS);
         }
     }
 

@@ -23,7 +23,7 @@ class SourcePagesTest {
         var document = kept.document("A title", "The text itself.");
         var statement = kept.statement("Reported there", null, List.of(state), List.of(), List.of(Kept.words(document, null, null)), List.of());
 
-        assertThat(page("/documents/" + document.id(), 200)).contains("A title", "held here, 16 characters", "The text itself.", "/statements/" + statement.id(),
+        assertThat(page("/documents/" + document.id(), 200)).contains("A title", "held here</a>, 16 characters", "The text itself.", "/statements/" + statement.id(),
                 "<a href=\"" + document.url() + "\" rel=\"noreferrer\">", "B: can mostly be relied on");
         assertThat(page("/documents/" + kept.document("Another", null).id(), 200)).contains("not held here", "No statement or event cites it.");
         page("/documents/" + UUID.randomUUID(), 404);
