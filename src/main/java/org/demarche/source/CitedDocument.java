@@ -17,6 +17,6 @@ public record CitedDocument(Documents.DocumentName document, String attests, Lis
 
     public static List<CitedDocument> of(List<CitationRecord> citations, Map<UUID, Documents.DocumentName> documents) {
         return citations.stream().map(citation -> new CitedDocument(documents.get(citation.document()),
-                citation.date() == null ? null : DateWords.words(EdtfDate.parse(citation.date())), Passage.of(citation.anchors()))).toList();
+                citation.date() == null ? null : DateWords.words(EdtfDate.parse(citation.date())), Passage.of(citation.anchors(), documents.get(citation.document())))).toList();
     }
 }

@@ -128,7 +128,8 @@ class FormReading {
         return new StatementForm(record.id(), fields, errors.list(), document, cited.isNew(), speakers, targets, date, checked.preferred().mode(),
                 anchor.equals(AnchorState.UNVERIFIED.name()) ? null : (Boolean) anchor.equals(AnchorState.EXACT.name()),
                 FormPreview.of(checked, actors.named(Statements.actorsOf(checked).toList()), document), offers.alike(record.id(), speakers, date),
-                offers.choices(used, fields.value("principal"), List.copyOf(offered.keySet()), record, speakers, date, document), meanwhile);
+                offers.choices(used, fields.value("principal"), List.copyOf(offered.keySet()), record, speakers, date, document), meanwhile,
+                StatementChecks.misquoted(checked.preferred().mode(), checked.preferred().words(), formStatement.text(document)).orElse(null));
     }
 
     /** Null where nothing is left to choose: what is to be kept then has both. */

@@ -145,7 +145,12 @@ class FormStatement {
         if (words == null) {
             return List.of();
         }
-        return FormAnchors.of(words, document == null || !document.held() ? null : documents.text(document.id()), selected);
+        return FormAnchors.of(words, text(document), selected);
+    }
+
+    /** In its normal form; null where it is not held. */
+    String text(Documents.DocumentName document) {
+        return document == null || !document.held() ? null : documents.text(document.id());
     }
 
     /** Where in the text of the document the words were selected; null where they were not. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.demarche.actor.Actors;
 import org.demarche.coding.Codings;
@@ -18,6 +21,7 @@ import org.demarche.item.ActorRef;
 import org.demarche.source.CitableDocuments;
 import org.demarche.source.CitationChecks;
 import org.demarche.source.Documents;
+import org.demarche.text.Discrepancy;
 import org.demarche.text.Quotations;
 import org.demarche.text.ReportingMode;
 import org.demarche.time.DateBasis;
@@ -39,6 +43,8 @@ class StatementChecks {
     SpeakerChecks speakerChecks;
     @Inject
     ItemChecks itemChecks;
+    @Inject
+    EntityManager entities;
 
     StatementRecord checked(StatementRecord given, Violations violations) {
         var checks = new RecordChecks(violations);
@@ -113,12 +119,12 @@ class StatementChecks {
         var renderings = new ArrayList<StatementRecord.Rendering>();
         for (int index = 0; index < given.renderings().size(); index++) {
             boolean prefer = preferred == 0 ? index == 0 : Boolean.TRUE.equals(given.renderings().get(index).preferred());
-            renderings.add(rendering(given.renderings().get(index), prefer, known, cited, checks.at("renderings[" + index + "].")));
+            renderings.add(rendering(given.id(), given.renderings().get(index), prefer, known, cited, checks.at("renderings[" + index + "].")));
         }
         return renderings;
     }
 
-    private static StatementRecord.Rendering rendering(StatementRecord.Rendering given, boolean preferred, Map<String, ActorRef> known,
+    private StatementRecord.Rendering rendering(UUID statement, StatementRecord.Rendering given, boolean preferred, Map<String, ActorRef> known,
                                                        CitableDocuments cited, RecordChecks checks) {
         CitationChecks.document("document", given.document(), cited, checks);
         var words = checks.text("words", given.words(), RecordLimits.WORDS);
@@ -127,12 +133,26 @@ class StatementChecks {
         if (ReportingMode.VERBATIM.name().equals(mode) && words == null && (given.words() == null || given.words().isBlank())) {
             checks.add("words", "A verbatim report needs the words as printed");
         }
+        misquoted(mode, words, cited.text(given.document())).filter(misquoted -> !isRecordedSo(statement, given.document(), words))
+                .ifPresent(misquoted -> checks.add("words", misquoted.message()));
         var via = given.via() == null || given.via().isBlank() ? null : checks.named("via", given.via(), known, "an actor");
         if (given.credibility() != null && (given.credibility() < 1 || given.credibility() > 6)) {
             checks.add("credibility", "Credibility is a whole number from 1 (confirmed) to 6 (can't be judged)");
         }
         return new StatementRecord.Rendering(given.document(), preferred, mode, words, checks.language("language", given.language()),
                 checks.language("originalLanguage", given.originalLanguage()), slug(via), given.credibility(), CitationChecks.anchors("anchors", given.anchors(), given.document(), cited, checks));
+    }
+
+    /** How verbatim words differ from a text that is held; empty where they don't, or nobody says that they are verbatim. */
+    static Optional<Discrepancy> misquoted(String mode, String words, String text) {
+        return ReportingMode.VERBATIM.name().equals(mode) && words != null && text != null ? Discrepancy.between(text, words) : Optional.empty();
+    }
+
+    /** Words that were right when they were recorded don't keep anybody from correcting the rest once another text has arrived: their anchors say so. */
+    private boolean isRecordedSo(UUID statement, UUID document, String words) {
+        return statement != null && entities.createQuery("select count(report) from Statement statement join statement.renderings report join report.citation citation "
+                + "where statement.id = :statement and citation.document = :document and report.words = :words and report.mode = 'VERBATIM'", Long.class)
+                .setParameter("statement", statement).setParameter("document", document).setParameter("words", words).getSingleResult() > 0;
     }
 
     private static String slug(ActorRef actor) {

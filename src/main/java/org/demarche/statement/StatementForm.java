@@ -8,6 +8,7 @@ import org.demarche.history.Meanwhile;
 import org.demarche.item.ItemRow;
 import org.demarche.source.Documents;
 import org.demarche.source.FormDate;
+import org.demarche.text.Discrepancy;
 import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
 import org.demarche.web.Violation;
@@ -22,11 +23,12 @@ import org.demarche.web.Violation;
  * @param held whether the text of the document is held, so that words can be looked for in it
  * @param found whether they were found, null where nobody could look
  * @param alike what is recorded already of the same speaker on the same days
+ * @param misquoted how verbatim words differ from the text that is held, null where they don't
  * @param meanwhile what somebody else saved since the form was opened, null where nobody did
  */
 record StatementForm(UUID id, FormFields fields, List<Violation> violations, Documents.DocumentName document, boolean newDocument, List<FormSpeakers.Row> understood,
                      List<FormStatement.Target> targets, FormDate date, String mode, Boolean found, FormPreview preview, List<ItemRow> alike, FormChoices choices,
-                     Meanwhile meanwhile) {
+                     Meanwhile meanwhile, Discrepancy misquoted) {
 
     /** What the buttons for one more row send. */
     static final String ADD_SPEAKER = "addSpeaker";

@@ -126,7 +126,7 @@ class StatementViews {
         return new StatementView.Report(rendering, cited.get(rendering.document()),
                 rendering.mode() == null ? null : ReportingMode.valueOf(rendering.mode()).label(), language(rendering), named.get(rendering.via()),
                 rendering.credibility() == null ? null : Credibility.of(rendering.credibility()).map(Credibility::label).orElse(null),
-                Passage.of(rendering.anchors()));
+                Passage.of(rendering.anchors(), cited.get(rendering.document())));
     }
 
     private static String language(StatementRecord.Rendering rendering) {

@@ -91,7 +91,7 @@ public class Samples {
                         new StatementRecord.Speaker(null, "a senior official", null, List.of(), null, false)),
                 List.of(history.keep(state()).slug()), List.of(target.slug(), office.whole()),
                 List.of(new StatementRecord.Stance(null, target.slug(), -2), new StatementRecord.Stance(office.whole(), topic.slug(), 1)),
-                List.of(rendering(true, "MIXED", "He said “enough”."), rendering(false, "VERBATIM", "“Enough!”")), codings(),
+                List.of(rendering(true, "MIXED", "He said “enough”."), rendering(false, "VERBATIM", "“enough”")), codings(),
                 List.of(new LinkRecord("RESPONDS_TO", event.id(), "EXTERNAL", List.of(citation(null)))), "a reason");
     }
 
