@@ -43,6 +43,10 @@ text.addEventListener('input', () => {
     timer = setTimeout(foresee, PAUSE);
   }
 });
+// What was pasted before this module was there.
+if (text.value.trim() !== '' && preview.childElementCount === 0) {
+  foresee();
+}
 text.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();

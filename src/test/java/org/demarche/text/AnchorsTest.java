@@ -53,6 +53,24 @@ class AnchorsTest {
     }
 
     @Test
+    void aParagraphPutBeforeOrBehindTheWordsIsNoDifferenceAround() {
+        TextQuoteSelector words = new TextQuoteSelector("will act", "said.\n\nThe alliance ", "; it said.\n\nNobody");
+        String paragraph = "The alliance will act; it said.";
+
+        assertThat(Anchors.resolve("They said.\n\nNew.\n\n" + paragraph + "\n\nNew too.\n\nNobody", words, null, null).start()).isEqualTo(31);
+        assertThat(Anchors.resolve(paragraph, words, null, null).state()).as("alone in the text").isEqualTo(AnchorState.EXACT);
+        assertThat(Anchors.resolve("An enemy alliance will act; it said.", words, null, null).state()).as("others around it in its paragraph").isEqualTo(AnchorState.ORPHANED);
+        assertThat(Anchors.resolve(paragraph + "\n" + paragraph, words, null, null).state()).isEqualTo(AnchorState.AMBIGUOUS);
+    }
+
+    @Test
+    void wordsThatStandTwiceWithOtherWordsAroundAreAmbiguous() {
+        TextQuoteSelector words = new TextQuoteSelector("They will act.", "said: ", " Nobody");
+
+        assertThat(Anchors.resolve("She said: They will act. They will act. Nobody asked.", words, new TextPositionSelector(10, 24), null).state()).isEqualTo(AnchorState.AMBIGUOUS);
+    }
+
+    @Test
     void anAnchorWhoseHashContradictsItsWordsIsOrphaned() {
         TextQuoteSelector words = new TextQuoteSelector("will act", "", "");
 
