@@ -87,6 +87,11 @@ public class Documents extends Roots<Document, DocumentRecord> {
         return texts.isEmpty() ? null : texts.get(0);
     }
 
+    /** The same of a document that may be null; without asking where it is known not to be held. */
+    public String text(DocumentName document) {
+        return document == null || !document.held() ? null : text(document.id());
+    }
+
     /** The document of this address. */
     public Optional<DocumentName> at(String url) {
         return find("url = ?1 and retracted = false order by id", url).firstResultOptional().flatMap(document -> named(document.id));

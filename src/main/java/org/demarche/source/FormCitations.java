@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.demarche.history.Change;
-import org.demarche.history.RecordKind;
-import org.demarche.history.Revisions;
 import org.demarche.text.Texts;
 import org.demarche.time.DateInput;
 import org.demarche.time.EdtfDate;
@@ -32,7 +30,7 @@ public class FormCitations {
     @Inject
     Documents documents;
     @Inject
-    Revisions revisions;
+    FormSelection formSelection;
 
     /**
      * What the rows came to, in their order.
@@ -59,6 +57,7 @@ public class FormCitations {
                 document -> fields.put(prefix(0) + "document", document.id()).put(prefix(0) + "source", FormSources.label(document)),
                 () -> fields.put(prefix(0) + "source", parameters.value("url")));
         fields.put(prefix(0) + "words", parameters.value("quote"));
+        formSelection.begin(prefix(0), parameters, fields);
     }
 
     /** @param before those of the record: what is unchanged in the form keeps its anchors */
@@ -95,7 +94,7 @@ public class FormCitations {
         var id = document == null ? null : document.id();
         var unchanged = before.stream().filter(citation -> citation.document().equals(id) && Objects.equals(words(citation), words)).findFirst();
         return new CitationRecord(id, date(prefix + "date", fields, document, errors),
-                unchanged.map(CitationRecord::anchors).orElseGet(() -> words == null ? List.of() : FormAnchors.of(words, text(document))));
+                unchanged.map(CitationRecord::anchors).orElseGet(() -> words == null ? List.of() : FormAnchors.of(words, documents.text(document), FormSelection.place(prefix, fields))));
     }
 
     private static String date(String field, FormFields fields, Documents.DocumentName document, FormErrors errors) {
@@ -108,11 +107,6 @@ public class FormCitations {
             errors.add(field, unread.getMessage());
             return null;
         }
-    }
-
-    private String text(Documents.DocumentName document) {
-        return document == null || !document.held() ? null
-                : revisions.present(RecordKind.DOCUMENT, document.id()).map(revision -> ((DocumentRecord) revision.record()).text()).orElse(null);
     }
 
     /** Null where none are held. */

@@ -18,6 +18,7 @@ import org.demarche.history.Merging;
 import org.demarche.history.RevisionView;
 import org.demarche.item.ActorRef;
 import org.demarche.source.FormDate;
+import org.demarche.source.Documents;
 import org.demarche.source.FormSources;
 import org.demarche.text.AnchorState;
 import org.demarche.web.FormErrors;
@@ -54,6 +55,8 @@ class FormReading {
     FormOffers offers;
     @Inject
     Statements statements;
+    @Inject
+    Documents documents;
     @Inject
     Actors actors;
 
@@ -129,7 +132,7 @@ class FormReading {
                 anchor.equals(AnchorState.UNVERIFIED.name()) ? null : (Boolean) anchor.equals(AnchorState.EXACT.name()),
                 FormPreview.of(checked, actors.named(Statements.actorsOf(checked).toList()), document), offers.alike(record.id(), speakers, date),
                 offers.choices(used, fields.value("principal"), List.copyOf(offered.keySet()), record, speakers, date, document), meanwhile,
-                StatementChecks.misquoted(checked.preferred().mode(), checked.preferred().words(), formStatement.text(document)).orElse(null));
+                StatementChecks.misquoted(checked.preferred().mode(), checked.preferred().words(), documents.text(document)).orElse(null));
     }
 
     /** Null where nothing is left to choose: what is to be kept then has both. */

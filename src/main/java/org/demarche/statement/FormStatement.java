@@ -18,12 +18,10 @@ import org.demarche.event.LinkKind;
 import org.demarche.event.LinkRecord;
 import org.demarche.history.Change;
 import org.demarche.item.ActorRef;
-import org.demarche.source.AnchorRecord;
 import org.demarche.source.Documents;
 import org.demarche.source.FormAnchors;
+import org.demarche.source.FormSelection;
 import org.demarche.source.FormSources;
-import org.demarche.source.SelectedWords;
-import org.demarche.text.TextPositionSelector;
 import org.demarche.text.Texts;
 import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
@@ -98,7 +96,7 @@ class FormStatement {
         var given = fields.value("language");
         var language = given != null || cited == null || unchanged && before.language() == null ? given : cited.language();
         var rendering = new StatementRecord.Rendering(document, true, fields.value("mode"), words, language, fields.value("originalLanguage"),
-                one("via", fields, errors), integer("credibility", fields, errors), unchanged ? before.anchors() : anchors(words, cited, selected(fields)));
+                one("via", fields, errors), integer("credibility", fields, errors), unchanged ? before.anchors() : words == null ? List.of() : FormAnchors.of(words, documents.text(cited), FormSelection.place("", fields)));
         return base == null ? List.of(rendering) : base.renderings().stream().map(other -> other == before ? rendering : other).toList();
     }
 
@@ -139,23 +137,6 @@ class FormStatement {
             }
         }
         return before.size();
-    }
-
-    private List<AnchorRecord> anchors(String words, Documents.DocumentName document, TextPositionSelector selected) {
-        if (words == null) {
-            return List.of();
-        }
-        return FormAnchors.of(words, text(document), selected);
-    }
-
-    /** In its normal form; null where it is not held. */
-    String text(Documents.DocumentName document) {
-        return document == null || !document.held() ? null : documents.text(document.id());
-    }
-
-    /** Where in the text of the document the words were selected; null where they were not. */
-    private static TextPositionSelector selected(FormFields fields) {
-        return SelectedWords.place(fields.value("start"), fields.value("end"));
     }
 
     /** The slug of an actor that must be there already; null where the field is empty or wrong. */

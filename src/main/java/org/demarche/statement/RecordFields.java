@@ -15,9 +15,9 @@ import org.demarche.coding.FormCodings;
 import org.demarche.coding.FormTopics;
 import org.demarche.event.LinkKind;
 import org.demarche.source.Documents;
+import org.demarche.source.FormSelection;
 import org.demarche.source.FormSources;
 import org.demarche.source.PastedSource;
-import org.demarche.source.SelectedWords;
 import org.demarche.text.Quotations;
 import org.demarche.text.ReportingMode;
 import org.demarche.text.Texts;
@@ -39,6 +39,8 @@ class RecordFields {
     FormSpeakers formSpeakers;
     @Inject
     Documents documents;
+    @Inject
+    FormSelection formSelection;
     @Inject
     FormTopics formTopics;
 
@@ -69,10 +71,7 @@ class RecordFields {
         var fields = new FormFields(Map.of());
         fields.put("document", given.value("document")).put("words", given.value("quote")).put("date", given.value("date")).put("event", given.value("event"))
                 .put("summary", given.value("summary")).put("respondsTo", given.value("responds_to")).put("instrument", given.value("instrument")).put(CAPTURED, given.value(CAPTURED));
-        // Words that were selected in a text: which of several places is meant is known then.
-        FormSources.uuid(given.value("document")).flatMap(document -> SelectedWords.of(documents.text(document), given.value("start"), given.value("end")))
-                .filter(selected -> given.value("quote") == null || given.value("quote").equals(selected.words()))
-                .ifPresent(selected -> fields.put("words", selected.words()).put("start", selected.place().start()).put("end", selected.place().end()));
+        formSelection.begin("", given, fields);
         var source = Stream.of(given.value("title"), given.value("url")).filter(Objects::nonNull).toList();
         if (!source.isEmpty()) {
             fields.put("source", String.join(" ", source));

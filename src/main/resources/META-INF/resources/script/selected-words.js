@@ -1,8 +1,6 @@
 // Words selected in the text of a document open the form of a statement or an event, filled in with them.
 // Places in the text are counted in code points; what the browser counts are units of UTF-16.
 
-const MOST_QUOTED = 2000;
-
 const section = document.querySelector('[data-held]');
 const text = section.querySelector('[data-text]');
 const bar = section.querySelector('[data-selected]');
@@ -33,16 +31,10 @@ const selectedPlace = () => {
   const [first, last] = [touched[0], touched[touched.length - 1]];
   const start = first.contains(range.startContainer) ? placeOf(first, range.startContainer, range.startOffset) : Number(first.dataset.start);
   const end = last.contains(range.endContainer) ? placeOf(last, range.endContainer, range.endOffset) : Number(last.dataset.end);
-  return start < end ? { start, end, words: selection.toString(), box: range.getBoundingClientRect() } : null;
+  return start < end ? { start, end, box: range.getBoundingClientRect() } : null;
 };
 
-const address = (page, place) => {
-  const fields = new URLSearchParams({ document: section.dataset.held, start: place.start, end: place.end });
-  if (page === '/events/new') {
-    fields.set('quote', place.words.slice(0, MOST_QUOTED));
-  }
-  return `${page}?${fields}`;
-};
+const address = (page, place) => `${page}?${new URLSearchParams({ document: section.dataset.held, start: place.start, end: place.end })}`;
 
 const show = (place) => {
   bar.hidden = place === null;
@@ -85,8 +77,8 @@ const selectByKeyboard = () => {
       const [from, to] = [field.selectionStart, field.selectionEnd];
       if (from < to) {
         const start = codePoints(field.value.slice(0, from));
-        const words = field.value.slice(from, to);
-        window.location.assign(address(event.shiftKey ? '/events/new' : '/statements/new', { start, end: start + codePoints(words), words }));
+        const end = start + codePoints(field.value.slice(from, to));
+        window.location.assign(address(event.shiftKey ? '/events/new' : '/statements/new', { start, end }));
       }
     } else if (event.key === 'Escape') {
       field.remove();

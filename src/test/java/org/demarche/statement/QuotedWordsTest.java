@@ -13,9 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.demarche.FilledForm;
 import org.demarche.Kept;
+import org.demarche.event.EventRecord;
 import org.demarche.history.History;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
+import org.demarche.source.AnchorRecord;
 import org.demarche.source.DocumentRecord;
 import org.demarche.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,19 @@ class QuotedWordsTest {
         var anchor = record(saved.header("Location")).preferred().anchors().get(0);
         assertThat(anchor.state()).isEqualTo("EXACT");
         assertThat(List.of(anchor.start(), anchor.end())).containsExactly(second, second + 8);
+    }
+
+    @Test
+    void selectedWordsFillInAnEventToo() {
+        var document = kept.document("Selected for an event", TEXT);
+        int second = Texts.length(document.text().substring(0, document.text().lastIndexOf("\"Twice.\"")));
+        var form = FilledForm.open("/events/new?document=" + document.id() + "&start=" + second + "&end=" + (second + 8));
+        assertThat(form.value("citations[0].words")).isEqualTo("\"Twice.\"");
+
+        var saved = form.type("title", "Said twice").type("kind", "MEETING").type("date", "2023-02-01").press("save");
+
+        var event = (EventRecord) revisions.present(RecordKind.EVENT, UUID.fromString(saved.header("Location").replaceFirst("^.*/", ""))).orElseThrow().record();
+        assertThat(event.citations().get(0).anchors().get(0)).extracting(AnchorRecord::state, AnchorRecord::start).containsExactly("EXACT", second);
     }
 
     @Test
