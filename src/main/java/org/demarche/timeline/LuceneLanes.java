@@ -1,7 +1,6 @@
 package org.demarche.timeline;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +27,6 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
-import org.demarche.coding.StanceSign;
 import org.demarche.item.Clause.Field;
 import org.demarche.item.ItemKind;
 import org.demarche.item.Lanes;
@@ -38,7 +36,6 @@ import org.demarche.item.Lanes;
  * the second counts the steps of these alone, so that thousands of lanes cost no memory.
  */
 final class LuceneLanes extends SimpleCollector {
-    private static final int SIGNS = StanceSign.values().length;
     /** From so many principals on, a joint statement has no part in the lanes of single ones. */
     static final int JOINT_FROM = 4;
     /** Lanes that are not of one value: they are always counted, beside the most active ones. */
@@ -49,7 +46,7 @@ final class LuceneLanes extends SimpleCollector {
     private final Set<String> targets;
     private final Predecessors joined;
     private final Function<Collection<UUID>, Map<UUID, IndexContent.Called>> topics;
-    private final Map<String, Counts> lanes = new HashMap<>();
+    private final Map<String, LaneCount> lanes = new HashMap<>();
     /** The keys of the lanes that are counted step by step; null while they are being chosen. */
     private Set<String> chosen;
     /** Of the item that is being counted, so that none counts twice in a lane that two of its terms lead to. */
@@ -83,13 +80,13 @@ final class LuceneLanes extends SimpleCollector {
             searcher.search(items, this);
         }
         var slugs = slugs(searcher);
-        var order = Comparator.comparingLong((Counts lane) -> -lane.total).thenComparing(lane -> shownKey(lane.key, slugs));
+        var order = Comparator.comparingLong((LaneCount lane) -> -lane.total()).thenComparing(lane -> shownKey(lane.key(), slugs));
         long ofValues = lanes.keySet().stream().filter(key -> !BESIDE.contains(key)).count();
-        chosen = lanes.values().stream().filter(lane -> !BESIDE.contains(lane.key)).sorted(order).limit(most).map(lane -> lane.key).collect(Collectors.toSet());
+        chosen = lanes.values().stream().filter(lane -> !BESIDE.contains(lane.key())).sorted(order).limit(most).map(lane -> lane.key()).collect(Collectors.toSet());
         lanes.clear();
         searcher.search(items, this);
         return new Lanes(Arrays.stream(bounds).boxed().toList(),
-                lanes.values().stream().sorted(order).map(lane -> lane.shown(shownKey(lane.key, slugs))).toList(), ofValues - chosen.size());
+                lanes.values().stream().sorted(order).map(lane -> lane.shown(shownKey(lane.key(), slugs))).toList(), ofValues - chosen.size());
     }
 
     @Override
@@ -119,8 +116,8 @@ final class LuceneLanes extends SimpleCollector {
         }
         long speakFor = value(principals, document);
         boolean event = speakFor == IndexFields.EVENT_HAS_NONE;
-        var placed = chosen == null ? new Placed(first, last, 0, 0, event, speakFor > 1)
-                : new Placed(first, last, firstStep(value(latestStart, document)), lastStep(value(earliestEnd, document)), event, speakFor > 1);
+        var placed = chosen == null ? new LaneCount.Placed(first, last, 0, 0, event, speakFor > 1)
+                : new LaneCount.Placed(first, last, firstStep(value(latestStart, document)), lastStep(value(earliestEnd, document)), event, speakFor > 1);
         if (chosen != null) {
             signs.read(document);
         }
@@ -136,7 +133,7 @@ final class LuceneLanes extends SimpleCollector {
         }
     }
 
-    private void addToMembers(int document, Placed placed) throws IOException {
+    private void addToMembers(int document, LaneCount.Placed placed) throws IOException {
         int count = members.read(document);
         if (count == 0) {
             add(lane(Lanes.UNKNOWN), placed, 0);
@@ -150,16 +147,12 @@ final class LuceneLanes extends SimpleCollector {
     }
 
     /** @param place of the lane's term among those of the document */
-    private void add(Counts lane, Placed placed, int place) {
-        if (lane.last == item) {
-            return;
-        }
-        lane.last = item;
-        lane.total++;
-        lane.events += placed.event ? 1 : 0;
-        lane.joint += placed.joint ? 1 : 0;
-        if (chosen != null) {
-            lane.add(placed, signs.sign(place, lane.holders, lane.toward));
+    private void add(LaneCount lane, LaneCount.Placed placed, int place) {
+        if (lane.isNew(item)) {
+            lane.add(placed);
+            if (chosen != null) {
+                lane.addToSteps(placed, signs.sign(place, lane.holders(), lane.toward()));
+            }
         }
     }
 
@@ -204,8 +197,19 @@ final class LuceneLanes extends SimpleCollector {
     }
 
     /** The lane of this key; null where it was not chosen. */
-    private Counts lane(String key) {
-        return chosen == null || chosen.contains(key) || BESIDE.contains(key) ? lanes.computeIfAbsent(key, Counts::new) : null;
+    private LaneCount lane(String key) {
+        return chosen == null || chosen.contains(key) || BESIDE.contains(key) ? lanes.computeIfAbsent(key, this::laneCount) : null;
+    }
+
+    private LaneCount laneCount(String key) {
+        int between = key.indexOf(Lanes.TOWARD);
+        var holders = by.isOfHolders() && !BESIDE.contains(key) ? members(between < 0 ? key : key.substring(0, between)) : null;
+        var toward = by.isOfTargets() && !BESIDE.contains(key) && between < key.length() - 1 ? members(key.substring(between + 1)) : null;
+        return new LaneCount(key, chosen == null ? 0 : bounds.length - 1, holders, toward);
+    }
+
+    private Set<String> members(String actor) {
+        return joined.members(UUID.fromString(actor)).stream().map(UUID::toString).collect(Collectors.toSet());
     }
 
     /** The first step that does not end before the day. */
@@ -240,77 +244,15 @@ final class LuceneLanes extends SimpleCollector {
         return slugs;
     }
 
-    /**
-     * @param first the first step in which the item may be
-     * @param last the last one
-     * @param firstSure the first in which it definitely is, after {@code lastSure} where it is in none
-     */
-    private record Placed(int first, int last, int firstSure, int lastSure, boolean event, boolean joint) {
-    }
-
-    private final class Counts {
-        private final String key;
-        private final int[] surely;
-        private final int[] possibly;
-        private final Set<String> holders;
-        private final Set<String> toward;
-        private long total;
-        private long events;
-        private long joint;
-        private long last;
-
-        Counts(String key) {
-            this.key = key;
-            int between = key.indexOf(Lanes.TOWARD);
-            holders = by.isOfHolders() && !BESIDE.contains(key) ? members(between < 0 ? key : key.substring(0, between)) : null;
-            toward = by.isOfTargets() && !BESIDE.contains(key) && between < key.length() - 1 ? members(key.substring(between + 1)) : null;
-            surely = new int[chosen == null ? 0 : bounds.length * SIGNS];
-            possibly = new int[surely.length];
-        }
-
-        private Set<String> members(String actor) {
-            return joined.members(UUID.fromString(actor)).stream().map(UUID::toString).collect(Collectors.toSet());
-        }
-
-        void add(Placed item, int sign) {
-            change(possibly, item.first, item.last, sign, 1);
-            if (item.firstSure <= item.lastSure) {
-                change(possibly, item.firstSure, item.lastSure, sign, -1);
-                change(surely, item.firstSure, item.lastSure, sign, 1);
-            }
-        }
-
-        /** Until all are counted a step holds by how many it differs from the one before, so that long items take no longer than short ones. */
-        private void change(int[] counts, int first, int last, int sign, int by) {
-            counts[first * SIGNS + sign] += by;
-            counts[(last + 1) * SIGNS + sign] -= by;
-        }
-
-        Lanes.Lane shown(String shownKey) {
-            var steps = new ArrayList<Lanes.Step>();
-            for (int step = 0; step + 1 < bounds.length; step++) {
-                steps.add(new Lanes.Step(summed(surely, step), summed(possibly, step)));
-            }
-            return new Lanes.Lane(shownKey, total, events, joint, steps);
-        }
-
-        private int[] summed(int[] counts, int step) {
-            for (int at = step * SIGNS; step > 0 && at < (step + 1) * SIGNS; at++) {
-                counts[at] += counts[at - SIGNS];
-            }
-            return Arrays.copyOfRange(counts, step * SIGNS, (step + 1) * SIGNS);
-        }
-    }
-
     /** The lanes of a segment's terms, each looked up once. */
     private final class LaneTerms {
         private final SortedSetDocValues terms;
-        private final Counts[] counts;
+        private final LaneCount[] counts;
         private final boolean[] known;
 
         LaneTerms(SortedSetDocValues terms) {
             this.terms = terms;
-            this.counts = new Counts[Math.toIntExact(terms.getValueCount())];
+            this.counts = new LaneCount[Math.toIntExact(terms.getValueCount())];
             this.known = new boolean[counts.length];
         }
 
@@ -319,7 +261,7 @@ final class LuceneLanes extends SimpleCollector {
         }
 
         /** The lane of the next term; null where it was not chosen. */
-        Counts next() throws IOException {
+        LaneCount next() throws IOException {
             int term = (int) terms.nextOrd();
             if (!known[term]) {
                 counts[term] = lane(key(terms.lookupOrd(term).utf8ToString()));
