@@ -17,4 +17,7 @@ class Topic extends RootRow {
     String definition;
     @Column(name = "parent_id")
     UUID parent;
+    /** The topic that its slug leads to while it is retracted; null where it never was merged. */
+    @Column(name = "merged_into_id")
+    UUID mergedInto;
 }

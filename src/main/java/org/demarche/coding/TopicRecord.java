@@ -20,4 +20,9 @@ public record TopicRecord(UUID id, String slug, Integer version, String label, S
     public String heading() {
         return label;
     }
+
+    @Override
+    public String page() {
+        return "/topics/" + slug;
+    }
 }

@@ -3,7 +3,9 @@ package org.demarche.coding;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,16 +23,28 @@ import org.hibernate.Session;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Topics extends Roots<Topic, TopicRecord> {
-    /** The topics that have or had these slugs, by the slug given; retracted ones and slugs of nobody are left out. One query. */
+    /** So many mergers in a row are followed: A into B, B into C. */
+    private static final int MERGERS = 20;
+
+    /**
+     * The topics that have or had these slugs, by the slug given; one that was merged is the topic that it was merged into. Retracted ones
+     * and slugs of nobody are left out. One query, but for mergers.
+     */
     public Map<String, TopicName> named(Collection<String> slugs) {
         var named = new HashMap<String, TopicName>();
         var asked = slugs.stream().filter(Slugs::isSlug).distinct().toList();
         if (!asked.isEmpty()) {
             getEntityManager().unwrap(Session.class)
-                    .createNativeQuery("select given.slug as given, topic.id, topic.slug, label from slug given join topic on topic.id = given.record_id "
-                            + "where given.record_kind = 'TOPIC' and given.slug in (:slugs) and not retracted", Object[].class)
+                    .createNativeQuery("select given.slug as given, topic.id, topic.slug, label, retracted, merged_into_id from slug given join topic on topic.id = given.record_id "
+                            + "where given.record_kind = 'TOPIC' and given.slug in (:slugs)", Object[].class)
                     .addScalar("given", String.class).addScalar("id", UUID.class).addScalar("slug", String.class).addScalar("label", String.class)
-                    .setParameter("slugs", asked).getResultList().forEach(row -> named.put((String) row[0], new TopicName((UUID) row[1], (String) row[2], (String) row[3])));
+                    .addScalar("retracted", Boolean.class).addScalar("merged_into_id", UUID.class)
+                    .setParameter("slugs", asked).getResultList().forEach(row -> {
+                        var name = (Boolean) row[4] ? mergedInto((UUID) row[5]) : new TopicName((UUID) row[1], (String) row[2], (String) row[3]);
+                        if (name != null) {
+                            named.put((String) row[0], name);
+                        }
+                    });
         }
         return named;
     }
@@ -38,6 +52,49 @@ public class Topics extends Roots<Topic, TopicRecord> {
     /** The topics of these ids that are not retracted. One query. */
     public List<TopicName> ofIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1 and retracted = false", ids).stream().map(Topics::name).toList();
+    }
+
+    /** A page of the topics by label. */
+    public List<Listed> page(int first, int most) {
+        return getEntityManager().createQuery("select t.id, t.slug, t.label, t.definition, above.slug, above.label from Topic t left join Topic above on above.id = t.parent "
+                + "where t.retracted = false order by t.label, t.id", Object[].class).setFirstResult(first).setMaxResults(most).getResultList().stream()
+                .map(row -> new Listed(new TopicName((UUID) row[0], (String) row[1], (String) row[2]), (String) row[3], (String) row[4], (String) row[5])).toList();
+    }
+
+    /** @param parent the slug of the topic above it, null where there is none */
+    public record Listed(TopicName name, String definition, String parent, String parentLabel) {
+    }
+
+    /** The topics right below this one, by label. */
+    public List<TopicName> below(UUID topic) {
+        return list("parent = ?1 and retracted = false order by label", topic).stream().map(Topics::name).toList();
+    }
+
+    /** The topic whose label or slug this is, whatever the case of the label. */
+    public Optional<TopicName> called(String typed) {
+        var exactly = find("lower(label) = ?1 and retracted = false order by label", typed.toLowerCase(Locale.ROOT)).firstResultOptional().map(Topics::name);
+        return exactly.or(() -> Optional.ofNullable(named(List.of(typed)).get(typed)));
+    }
+
+    /** Statements and events that have the topic or a stance toward it, retracted ones left out, at most so many. */
+    public List<UUID> passages(UUID topic, int most) {
+        return getEntityManager().unwrap(Session.class).createNativeQuery("select item.id from item where not retracted and id in "
+                + "(select item_id from item_topic where topic_id = :topic union select statement_id from stance where toward_topic_id = :topic) order by id", Object.class)
+                .addScalar("id", UUID.class).setParameter("topic", topic).setMaxResults(most).getResultList().stream().map(UUID.class::cast).toList();
+    }
+
+    /** Lets the slug of a retracted topic lead to another while it is retracted; to do an undone merger again is to retract it again. */
+    public void merged(UUID topic, UUID into) {
+        update("mergedInto = ?1 where id = ?2 and retracted = true", into, topic);
+    }
+
+    /** The topic that this one, now retracted, was merged into; empty where it was not. */
+    public Optional<TopicName> mergedInto(TopicRecord retracted) {
+        return findByIdOptional(retracted.id()).filter(topic -> topic.retracted).map(topic -> mergedInto(topic.mergedInto));
+    }
+
+    public boolean isBelow(UUID topic, UUID other) {
+        return !topic.equals(other) && isAtOrBelow(topic, other);
     }
 
     /** All topics by label, for choosing one. */
@@ -96,6 +153,15 @@ public class Topics extends Roots<Topic, TopicRecord> {
                 "select count(*) from item_topic join item on item.id = item_topic.item_id where topic_id = :id and not retracted",
                 "%d stances are toward it",
                 "select count(*) from stance join item on item.id = stance.statement_id where toward_topic_id = :id and not retracted"));
+    }
+
+    /** Null where that was retracted too, for another reason. */
+    private TopicName mergedInto(UUID id) {
+        var topic = id == null ? null : findById(id);
+        for (int followed = 0; followed < MERGERS && topic != null && topic.retracted; followed++) {
+            topic = topic.mergedInto == null ? null : findById(topic.mergedInto);
+        }
+        return topic == null || topic.retracted ? null : name(topic);
     }
 
     private boolean isAtOrBelow(UUID topic, UUID other) {

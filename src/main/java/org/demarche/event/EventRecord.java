@@ -54,6 +54,12 @@ public record EventRecord(UUID id, Integer version, String kind, String title, S
         return new EventRecord(id, version, kind, title, date, dateBasis, time, status, place, parent, participants, citations, codings, links, topics, reason);
     }
 
+    /** The same, with another topic in the place of one. */
+    public EventRecord retopiced(String from, String to, String reason) {
+        return new EventRecord(id, version, kind, title, date, dateBasis, time, status, place, parent, participants, citations, codings, links,
+                topics.stream().map(topic -> topic.equals(from) ? to : topic).distinct().toList(), reason);
+    }
+
     @Override
     public String heading() {
         return title;

@@ -32,8 +32,11 @@ public class HistoryPages {
         /** @param older the number to go on before, null on the last page */
         static native TemplateInstance changes(List<RevisionRow> revisions, boolean newest, Long older);
 
-        /** @param newest whether nothing has changed the record since, so that it can be undone */
-        static native TemplateInstance change(RevisionRow revision, List<Differences.Difference> differences, boolean newest);
+        /**
+         * @param newest whether nothing has changed the record since, so that it can be undone
+         * @param together what was changed in one go with it
+         */
+        static native TemplateInstance change(RevisionRow revision, List<Differences.Difference> differences, boolean newest, Revisions.Together together);
 
         /** @param versions where earlier versions of the record are shown, null where they are not */
         static native TemplateInstance retracted(List<RevisionRow> revisions, String versions);
@@ -59,7 +62,7 @@ public class HistoryPages {
         var revision = revisions.numbered(number).orElseThrow(() -> new UnknownRecordException("change " + number));
         var before = revision.version() == 1 ? null : revisions.version(revision.kind(), revision.id(), revision.version() - 1).map(RevisionView::record).orElse(null);
         return Templates.change(rows(List.of(revision)).get(0), differences.between(before, revision.record()),
-                revisions.version(revision.kind(), revision.id(), revision.version() + 1).isEmpty());
+                revisions.version(revision.kind(), revision.id(), revision.version() + 1).isEmpty(), revisions.together(number));
     }
 
     /**

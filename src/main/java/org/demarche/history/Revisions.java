@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,9 @@ import io.quarkus.panache.common.Page;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Revisions implements PanacheRepositoryBase<Revision, Long> {
+    /** More than any one step changes. */
+    private static final long MOST_TOGETHER = 2_000;
+
     @Inject
     RecordTexts texts;
 
@@ -106,6 +110,43 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
     /** The number of the last revision, 0 where there is none. */
     public long last() {
         return getEntityManager().createQuery("select last from RevisionCounter", Long.class).getSingleResult();
+    }
+
+    /** Changes that were made in one go: from the first number to the last. */
+    public record Together(long first, long last) {
+        public long count() {
+            return last - first + 1;
+        }
+    }
+
+    /**
+     * The changes around this one that somebody made in one go: they stand side by side, by one person at one instant for one reason. Only
+     * itself where no reason was given.
+     */
+    public Together together(long number) {
+        var numbers = new TreeSet<>(getEntityManager().createQuery("select other.number from Revision other, Revision one where one.number = :number "
+                + "and other.number between :first and :last and other.at = one.at and other.by = one.by and other.reason = one.reason", Long.class)
+                .setParameter("number", number).setParameter("first", number - MOST_TOGETHER).setParameter("last", number + MOST_TOGETHER).getResultList());
+        long first = number;
+        long last = number;
+        while (numbers.contains(first - 1)) {
+            first--;
+        }
+        while (numbers.contains(last + 1)) {
+            last++;
+        }
+        return new Together(first, last);
+    }
+
+    /** The revisions from one number to another, the newest first. */
+    public List<RevisionView> between(long first, long last) {
+        return list("number between ?1 and ?2 order by number desc", first, last).stream().map(this::view).toList();
+    }
+
+    /** Those that something else has changed since, or that no longer are the last. One query. */
+    public List<RevisionView> changedSince(Together together) {
+        return find("from Revision r where r.number between ?1 and ?2 and exists (select 1 from Revision later where later.kind = r.kind and later.record = r.record "
+                + "and later.version > r.version and later.number > ?2)", together.first(), together.last()).list().stream().map(this::view).toList();
     }
 
     /** What a revision changed. */

@@ -1,5 +1,6 @@
 package org.demarche.item;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.demarche.coding.Topics;
 import org.demarche.history.Identities;
 import org.demarche.history.RecordKind;
 
@@ -15,6 +17,8 @@ import org.demarche.history.RecordKind;
 class RecordedDirectory implements Directory {
     @Inject
     Identities identities;
+    @Inject
+    Topics topics;
     @Inject
     Instance<SavedQueries> savedQueries;
 
@@ -25,7 +29,7 @@ class RecordedDirectory implements Directory {
 
     @Override
     public Optional<String> topic(String slug) {
-        return identities.presentSlug(RecordKind.TOPIC, slug);
+        return Optional.ofNullable(topics.named(List.of(slug)).get(slug)).map(Topics.TopicName::slug);
     }
 
     @Override

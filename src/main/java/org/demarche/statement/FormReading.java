@@ -111,7 +111,7 @@ class FormReading {
         var speakers = formSpeakers.read(fields, date.date(), document, base, change, errors);
         var targets = formStatement.targets(fields, document, change, errors);
         var addressees = formStatement.addressees(fields, document, change, errors);
-        var topicRows = formTopics.read(fields, errors);
+        var topicRows = formTopics.read(fields, change, errors);
         var stances = FormStatement.stances(targets, base);
         var record = new StatementRecord(base == null ? null : base.id(), base == null ? null : base.version(),
                 date.date() == null ? null : date.edtf(), date.basis() == null ? null : date.basis().name(), fields.value("time"), fields.value("summary"),

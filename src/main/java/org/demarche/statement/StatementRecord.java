@@ -83,6 +83,17 @@ public record StatementRecord(UUID id, Integer version, String date, String date
                 renderings, codings, links, reason);
     }
 
+    /**
+     * The same, with another topic in the place of one.
+     *
+     * @param stances whether stances toward that slug are toward the topic, and go along; they are not where an actor has it
+     */
+    public StatementRecord retopiced(String from, String to, boolean stances, String reason) {
+        var moved = this.stances.stream().map(stance -> stances && from.equals(stance.toward()) ? new Stance(stance.holder(), to, stance.value()) : stance).distinct().toList();
+        return new StatementRecord(id, version, date, dateBasis, time, summary, event, instrument, topics.stream().map(topic -> topic.equals(from) ? to : topic).distinct().toList(),
+                speakers, addressees, targets, moved, renderings, codings, links, reason);
+    }
+
     /** The rendering that lists and CSV show. */
     public Rendering preferred() {
         return renderings.stream().filter(rendering -> Boolean.TRUE.equals(rendering.preferred())).findFirst().orElseGet(() -> renderings.get(0));

@@ -19,7 +19,7 @@ public class Notice {
 
     private static final String COOKIE = "notice";
     // Words never travel in the cookie, as every server on localhost can set one: only which notice, and a number.
-    private static final Pattern FORM = Pattern.compile("(saved|retracted|undone)\\.([0-9]{1,18})");
+    private static final Pattern FORM = Pattern.compile("(saved|retracted|undone|together|backtogether)\\.([0-9]{1,18})");
     private static final long SECONDS = 60;
 
     @Inject
@@ -42,19 +42,30 @@ public class Notice {
         put("undone", revision);
     }
 
+    /** @param revision the number of one of the revisions that were made in one go, and can be undone so */
+    public void savedTogether(long revision) {
+        put("together", revision);
+    }
+
+    /** @param revision the number of one of the revisions that the undoing made */
+    public void undoneTogether(long revision) {
+        put("backtogether", revision);
+    }
+
     /** For the page shell: the sentence, or null where there is nothing to say. */
     public String getText() {
         return switch (read().split("\\.")[0]) {
-            case "saved" -> "Saved.";
+            case "saved", "together" -> "Saved.";
             case "retracted" -> "Retracted.";
-            case "undone" -> "Undone.";
+            case "undone", "backtogether" -> "Undone.";
             default -> null;
         };
     }
 
-    /** For the page shell, where there is a text: the number of the revision that can be undone. */
-    public String getRevision() {
-        return read().split("\\.")[1];
+    /** For the page shell, where there is a text: the path of what undoes it. */
+    public String getUndo() {
+        var parts = read().split("\\.");
+        return "/history/" + parts[1] + (parts[0].endsWith("together") ? "/together" : "") + "/undo";
     }
 
     private void put(String kind, long revision) {

@@ -1,0 +1,5 @@
+// Completes fields of pages that are no form of a record.
+
+import { completeFields } from './combobox.js';
+
+completeFields(document);
