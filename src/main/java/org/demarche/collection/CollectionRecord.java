@@ -19,4 +19,9 @@ public record CollectionRecord(UUID id, String slug, Integer version, String tit
     public String heading() {
         return title;
     }
+
+    @Override
+    public String page() {
+        return "/collections/" + slug;
+    }
 }

@@ -44,8 +44,15 @@ public class Collections extends Roots<Collection, CollectionRecord> implements 
     public record Titled(String slug, String title) {
         /** Where its items are seen. */
         public String href() {
-            return "/timeline?collection=" + slug;
+            return "/collections/" + slug;
         }
+    }
+
+    /** A page of them by title. */
+    public List<CollectionRecord> page(int first, int most) {
+        return getEntityManager().createQuery("from Collection where retracted = false order by title, id", Collection.class).setFirstResult(first).setMaxResults(most)
+                .getResultList().stream().map(collection -> new CollectionRecord(collection.id, collection.slug, collection.version, collection.title, collection.introduction,
+                        collection.query, null)).toList();
     }
 
     @Override
@@ -90,7 +97,7 @@ public class Collections extends Roots<Collection, CollectionRecord> implements 
             if (query.has(Parameter.COLLECTION)) {
                 checks.add("query", "The query of a collection can't name a collection");
             }
-            return query.without(Parameter.CURSOR).without(Parameter.LIMIT).toString();
+            return query.without(Parameter.CURSOR).without(Parameter.LIMIT).without(Parameter.BOM).without(Parameter.WIDTH).toString();
         } catch (BadParameterException wrong) {
             checks.add("query", wrong.getMessage());
             return "";

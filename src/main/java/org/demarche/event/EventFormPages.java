@@ -136,7 +136,7 @@ public class EventFormPages extends RecordFormPages<EventRecord> {
         return new EventRecord(base == null ? null : base.id(), base == null ? null : base.version(), fields.value("kind"), fields.value("title"),
                 date.date() == null ? null : date.edtf(), date.basis() == null ? null : date.basis().name(), fields.value("time"), status(fields, date),
                 FormPlace.read(fields, errors), formParent.read(fields, errors), participants(fields, cited.first(), change, errors), cited.citations(),
-                FormCodings.read(fields, base == null ? List.of() : base.codings()), base == null ? List.of() : base.links(), formTopics.read(fields, errors).rows(),
+                FormCodings.read(fields, base == null ? List.of() : base.codings()), base == null ? List.of() : base.links(), formTopics.read(fields, change, errors).rows(),
                 fields.value("reason"));
     }
 

@@ -15,8 +15,11 @@ enum Command {
     WHAT_IS_NEW("What is new", "/new", "since", "recorded"),
     ACTORS("Actors", "/actors", "people", "states"),
     SOURCES("Sources", "/sources", "publishers", "documents"),
+    TOPICS("Topics", "/topics", "code book"),
+    COLLECTIONS("Collections", "/collections", "saved views"),
     CHANGES("Changes", "/history", "history", "undo", "revisions"),
-    HELP("Help", "/help", "keys", "query language"),
+    HELP("Help", "/help", "query language"),
+    KEYS("Keys", "/help/keys", "shortcuts"),
     CAPTURE("Capture from a page you read", "/help/capture", "bookmark", "bookmarklet");
 
     final String words;

@@ -112,6 +112,16 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
         return getEntityManager().createQuery("select last from RevisionCounter", Long.class).getSingleResult();
     }
 
+    /** When the revisions of these numbers were recorded. One query. */
+    public Map<Long, Instant> moments(Collection<Long> numbers) {
+        var moments = new HashMap<Long, Instant>();
+        if (!numbers.isEmpty()) {
+            getEntityManager().createQuery("select number, at from Revision where number in :numbers", Object[].class).setParameter("numbers", numbers).getResultList()
+                    .forEach(row -> moments.put((Long) row[0], (Instant) row[1]));
+        }
+        return moments;
+    }
+
     /** Changes that were made in one go: from the first number to the last. */
     public record Together(long first, long last) {
         public long count() {

@@ -23,6 +23,9 @@ public interface Items {
 
     Total count(TimelineQuery query);
 
+    /** The same for several queries, in their order. What they name is looked up at once. */
+    List<Total> counts(List<TimelineQuery> queries);
+
     /** All items of the query in its order, in batches: each is dropped before the next is read, so memory does not grow with the number. */
     void each(TimelineQuery query, Consumer<List<Item>> batch);
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,7 +97,9 @@ class IndexedRecords implements IndexContent {
 
     @Override
     public Map<String, UUID> ids(RecordKind kind, Collection<String> slugs) {
-        return fresh(() -> identities.ids(kind, slugs));
+        // the slug of a topic that was merged means the other
+        return fresh(() -> kind == RecordKind.TOPIC ? topics.named(slugs).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, named -> named.getValue().id()))
+                : identities.ids(kind, slugs));
     }
 
     @Override

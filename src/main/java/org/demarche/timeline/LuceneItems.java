@@ -2,6 +2,8 @@ package org.demarche.timeline;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +71,22 @@ class LuceneItems implements Items {
 
     @Override
     public Total count(TimelineQuery query) {
-        var clause = clause(query);
+        return count(clause(query));
+    }
+
+    @Override
+    public List<Total> counts(List<TimelineQuery> queries) {
+        var named = new EnumMap<RecordKind, Set<String>>(RecordKind.class);
+        queries.forEach(query -> Clauses.of(query, (kind, slugs) -> {
+            named.computeIfAbsent(kind, any -> new HashSet<>()).addAll(slugs);
+            return Map.of();
+        }));
+        var found = new EnumMap<RecordKind, Map<String, UUID>>(RecordKind.class);
+        named.forEach((kind, slugs) -> found.put(kind, index.content().ids(kind, slugs)));
+        return queries.stream().map(query -> count(Clauses.of(query, (kind, slugs) -> found.getOrDefault(kind, Map.of())))).toList();
+    }
+
+    private Total count(Clause clause) {
         return index.search(searcher -> {
             var clauses = new LuceneClauses(searcher);
             long all = searcher.count(clauses.items(clause));

@@ -32,6 +32,11 @@ record TimelineView(TimelineQuery query, Window window, String title, List<Query
                         .reduce(query, TimelineQuery::without, (one, other) -> one).at("/wording") : null;
     }
 
+    /** What a collection keeps of the view; null where it is one already, or part of one: collections don't name collections. */
+    public String saved() {
+        return query.has(Parameter.COLLECTION) ? null : query.without(Parameter.CURSOR).without(Parameter.LIMIT).toString();
+    }
+
     /** Where the view's facets are counted. */
     public String facets() {
         return query.without(Parameter.CURSOR).without(Parameter.LIMIT).within(window).at(FacetViews.PATH);

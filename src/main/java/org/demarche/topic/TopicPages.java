@@ -2,6 +2,7 @@ package org.demarche.topic;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -63,7 +64,9 @@ public class TopicPages {
     public TemplateInstance list(@RestQuery String page) {
         int number = Paging.number(page);
         var found = topics.page((number - 1) * ROWS, ROWS + 1);
-        return Templates.list(found.stream().limit(ROWS).map(topic -> new Row(topic, items.count(of(topic.name().slug())).all())).toList(), new Paging(number, found.size() > ROWS));
+        var shown = found.stream().limit(ROWS).toList();
+        var totals = items.counts(shown.stream().map(topic -> of(topic.name().slug())).toList());
+        return Templates.list(IntStream.range(0, shown.size()).mapToObj(row -> new Row(shown.get(row), totals.get(row).all())).toList(), new Paging(number, found.size() > ROWS));
     }
 
     /** @param passages cursor of what is said on it */

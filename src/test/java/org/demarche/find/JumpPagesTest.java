@@ -56,7 +56,7 @@ class JumpPagesTest {
         var slug = history.keep(new CollectionRecord(null, null, null, kept.unique("Findable timeline"), null, "behalf=nato", null)).slug();
 
         assertThat(hits("Hiroshima")).anyMatch(href -> href.startsWith("/events/"));
-        assertThat(hits("findable")).contains("/timeline?collection=" + slug);
+        assertThat(hits("findable")).contains("/collections/" + slug);
         assertThat(hits("battlefield")).anyMatch(href -> href.startsWith("/statements/")).contains("/timeline?q=battlefield");
     }
 
