@@ -14,7 +14,10 @@ import jakarta.persistence.EntityManagerFactory;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.demarche.actor.ActorRecord;
+import org.demarche.coding.TopicRecord;
+import org.demarche.collection.CollectionRecord;
 import org.demarche.event.LinkRecord;
+import org.demarche.history.History;
 import org.demarche.statement.StatementRecord;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class QueriesTest {
     @Inject
     Kept kept;
+    @Inject
+    History history;
     @Inject
     EntityManagerFactory factory;
 
@@ -60,6 +65,11 @@ class QueriesTest {
             statements.add(kept.statement("Counted statement", summit.id(), speakers, targets, documents.stream().map(document -> Kept.words(document, "words", "en")).toList(),
                     statements.stream().map(earlier -> new LinkRecord("RESPONDS_TO", earlier.id(), "STATED", List.of())).toList()));
         }
+        var topic = history.keep(new TopicRecord(null, null, null, kept.unique("Counted topic"), null, null, null));
+        kept.several(count, number -> history.keep(new TopicRecord(null, null, null, kept.unique("Counted part"), null, topic.slug(), null)));
+        statements.forEach(statement -> history.keep(new StatementRecord(statement.id(), 1, statement.date(), null, null, statement.summary(), statement.event(), null,
+                List.of(topic.slug()), statement.speakers(), List.of(), statement.targets(), statement.stances(), statement.renderings(), List.of(), statement.links(), null)));
+        var collection = history.keep(new CollectionRecord(null, null, null, kept.unique("Counted view"), null, "topic=" + topic.slug(), null));
         ActorRecord first = speakers.get(0);
         var paths = new LinkedHashMap<String, String>();
         paths.put("statement with links to it", "/statements/" + statements.get(0).id());
@@ -83,6 +93,12 @@ class QueriesTest {
             paths.put("timeline by " + lanes, "/timeline?behalf=" + state.slug() + "&lanes=" + lanes);
         }
         paths.put("timeline with predecessors", "/timeline?behalf=" + state.slug() + "&predecessors=true&selected=" + statements.get(0).id());
+        paths.put("topic", "/topics/" + topic.slug());
+        paths.put("merging a topic", "/topics/" + topic.slug() + "/merger?into=bloc-confrontation");
+        paths.put("splitting a topic", "/topics/" + topic.slug() + "/split");
+        paths.put("collection", "/collections/" + collection.slug());
+        paths.put("topics", "/topics");
+        paths.put("collections", "/collections");
         paths.put("CSV", "/timeline.csv?behalf=" + state.slug());
         return paths;
     }

@@ -32,6 +32,11 @@ final class KeptDirectory implements Directory {
         return true;
     }
 
+    @Override
+    public boolean isItem(UUID id) {
+        return true;
+    }
+
     /** A collection names none. */
     @Override
     public Optional<String> collection(String slug) {

@@ -20,14 +20,14 @@ class ShellTest {
     @ParameterizedTest
     @ValueSource(ints = {320, 390, 768, 1400})
     void nothingSticksOutSideways(int width) {
-        try (var visit = Visit.withJavaScript().size(width, 800).open(address("help"))) {
+        try (var visit = Visit.withJavaScript().size(width, 800).open(address("help/keys"))) {
             visit.fitsItsWidth();
         }
     }
 
     @Test
     void onATelephoneNameSearchAndMenuStandInOneRow() {
-        try (var visit = Visit.withJavaScript().narrow().open(address("help"))) {
+        try (var visit = Visit.withJavaScript().narrow().open(address("help/keys"))) {
             assertThat(visit.page().locator(".masthead").boundingBox().height).isEqualTo(48);
             visit.page().locator("summary").click();
             assertThat(visit.page().locator(".menu nav").isVisible()).isTrue();
@@ -45,7 +45,7 @@ class ShellTest {
 
     @Test
     void nothingOnThePageBreaksItsOwnPolicy() {
-        try (var visit = Visit.withJavaScript().open(address("help"))) {
+        try (var visit = Visit.withJavaScript().open(address("help/keys"))) {
             assertThat(visit.page().evaluate("document.fonts.load('1rem Inter').then(faces => faces.length)")).isEqualTo(1);
             visit.hasNoComplaints();
         }
@@ -53,7 +53,7 @@ class ShellTest {
 
     @Test
     void aSingleKeyWorksUnlessAFieldHasTheFocusOrKeysAreOff() {
-        try (var visit = Visit.withJavaScript().open(address("help"))) {
+        try (var visit = Visit.withJavaScript().open(address("help/keys"))) {
             var page = visit.page();
             page.keyboard().press("/");
             page.keyboard().press("n");
@@ -62,7 +62,7 @@ class ShellTest {
             page.locator("[data-keys-setting]").uncheck();
             page.locator("h1").click();
             page.keyboard().press("n");
-            assertThat(page.url()).endsWith("/help");
+            assertThat(page.url()).endsWith("/help/keys");
 
             page.locator("[data-keys-setting]").check();
             page.locator("h1").click();
