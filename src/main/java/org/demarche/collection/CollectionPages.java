@@ -109,7 +109,7 @@ public class CollectionPages {
         var after = looks.look(author.name(), record.id(), items.revision(), Instant.now());
         try {
             var query = TimelineQuery.ofQueryString(record.query(), directory);
-            var fresh = after == null ? null : fresh(record, query, moment(after));
+            var fresh = after == null ? null : fresh(record, moment(after));
             return RestResponse.ok(Templates.show(record, query.at("/timeline"), fresh == null ? null : fresh.counted(items.counts(List.of(fresh.query)).get(0).all()),
                     ItemPage.of(items, query.filtersOnly(), cursor), null, RevisionRow.ofOne(all)));
         } catch (BadParameterException gone) {
@@ -124,13 +124,13 @@ public class CollectionPages {
     private List<Row> rows(List<CollectionRecord> shown) {
         var seen = looks.of(author.name(), shown.stream().map(CollectionRecord::id).toList());
         var moments = revisions.moments(seen.values().stream().map(Looks.Look::seen).distinct().toList());
-        var queries = shown.stream().map(record -> TimelineQuery.ofQueryString(record.query(), new KeptDirectory()).filtersOnly()).toList();
+        var queries = shown.stream().map(record -> TimelineQuery.ofQueryString(record.query(), new KeptDirectory(record.query())).filtersOnly()).toList();
         var news = new HashMap<UUID, Asked>();
         for (int row = 0; row < shown.size(); row++) {
             var record = shown.get(row);
             var moment = seen.containsKey(record.id()) ? moments.get(seen.get(record.id()).seen()) : null;
             if (moment != null) {
-                news.put(record.id(), fresh(record, queries.get(row), moment));
+                news.put(record.id(), fresh(record, moment));
             }
         }
         var totals = items.counts(queries);
@@ -155,11 +155,10 @@ public class CollectionPages {
         }
     }
 
-    /** Instants are kept to the millisecond, and the last change that was seen is not new. */
-    private static Asked fresh(CollectionRecord record, TimelineQuery query, Instant moment) {
-        var span = moment.plusMillis(1) + "/..";
-        var since = query.filtersOnly().with(Parameter.RECORDED, span);
-        return new Asked(since, DateWords.moment(moment), "/timeline?collection=" + record.slug() + "&recorded=" + span);
+    /** Instants are kept to the millisecond, and the last change that was seen is not new. The count is of what the link shows. */
+    private static Asked fresh(CollectionRecord record, Instant moment) {
+        var query = "collection=" + record.slug() + "&recorded=" + moment.plusMillis(1) + "/..";
+        return new Asked(TimelineQuery.ofQueryString(query, new KeptDirectory(record.query())), DateWords.moment(moment), "/timeline?" + query);
     }
 
     private Instant moment(long number) {

@@ -5,8 +5,12 @@ import java.util.UUID;
 
 import org.demarche.item.Directory;
 
-/** Believes what a kept query names, which was looked up when it was kept: so many queries are read without asking for each. */
-final class KeptDirectory implements Directory {
+/**
+ * Believes what a kept query names, which was looked up when it was kept: so many queries are read without asking for each.
+ *
+ * @param query that of whatever collection is named
+ */
+record KeptDirectory(String query) implements Directory {
     @Override
     public Optional<String> actor(String slug) {
         return Optional.of(slug);
@@ -37,9 +41,8 @@ final class KeptDirectory implements Directory {
         return true;
     }
 
-    /** A collection names none. */
     @Override
     public Optional<String> collection(String slug) {
-        return Optional.empty();
+        return Optional.of(query);
     }
 }

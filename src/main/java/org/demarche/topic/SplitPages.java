@@ -1,7 +1,9 @@
 package org.demarche.topic;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,7 +86,7 @@ public class SplitPages {
     /** @param from cursor of the passages that are shown */
     @GET
     public TemplateInstance choose(@PathParam("slug") String slug, @RestQuery String from) {
-        return page(topic(slug), new FormFields(java.util.Map.of("from", from == null ? List.of() : List.of(from))), Set.of(), List.of());
+        return page(topic(slug), new FormFields(Map.of("from", from == null ? List.of() : List.of(from))), Set.of(), List.of());
     }
 
     @POST
@@ -95,7 +97,7 @@ public class SplitPages {
         var violations = new Violations();
         token.check(violations);
         var fields = new FormFields(sent).keepable(violations);
-        var ticked = fields.all("item").stream().limit(ROWS).map(SplitPages::id).flatMap(Optional::stream).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        var ticked = fields.all("item").stream().limit(ROWS).map(SplitPages::id).flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new));
         var label = Texts.oneLine(fields.text("to"));
         if (label.isEmpty()) {
             violations.add("to", "Name the topic that they go to");

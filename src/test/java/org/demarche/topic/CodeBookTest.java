@@ -119,6 +119,20 @@ class CodeBookTest {
     }
 
     @Test
+    void aLargeTopicIsMergedInSteps() {
+        var large = topic("Large", null);
+        int more = 3;
+        history.write(change -> kept.several(CodeBook.MOST + more, number -> change.keep(new StatementRecord(null, null, "2023-02-01", null, null, "Large " + number, null, null,
+                List.of(large.slug()), both.speakers(), List.of(), List.of(), List.of(), both.renderings(), List.of(), List.of(), null))));
+        assertThat(given().get("/topics/" + large.slug() + "/merger?into=" + trade.slug()).body().asString()).contains("500 statements and events get", "At most 500 are done at one go");
+        assertThat(codeBook.merge(large, trade)).extracting(CodeBook.Done::moved, CodeBook.Done::whole).containsExactly(CodeBook.MOST, false);
+        assertThat(given().redirects().follow(false).get("/topics/" + large.slug()).statusCode()).isEqualTo(200);
+        var last = codeBook.merge(large, trade);
+        assertThat(last).extracting(CodeBook.Done::moved, CodeBook.Done::whole).containsExactly(more, true);
+        assertThat(revisions.together(last.number()).count()).isEqualTo(more + 1);
+    }
+
+    @Test
     void mergersInARowAreFollowed() {
         codeBook.merge(commerce, trade);
         var third = topic("Third", null);
