@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,7 @@ public final class FilledForm {
     private final String action;
     private final Map<String, String> cookies;
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Set<String> texts = new LinkedHashSet<>();
 
     private FilledForm(String action, Map<String, String> cookies) {
         this.action = action;
@@ -63,6 +66,24 @@ public final class FilledForm {
         return fields.getOrDefault(name, List.of("")).get(0);
     }
 
+    public String[] values(String name) {
+        return fields.getOrDefault(name, List.of("")).toArray(String[]::new);
+    }
+
+    /** The names of all fields that a browser sends or offers to choose in. */
+    public Set<String> names() {
+        return new LinkedHashSet<>(fields.keySet());
+    }
+
+    /** What stands in the fields in which somebody types. */
+    public List<String> texts() {
+        return texts.stream().map(this::value).filter(value -> !value.isBlank()).toList();
+    }
+
+    public boolean isText(String name) {
+        return texts.contains(name);
+    }
+
     /** The cookie of a browser that was away too long. */
     public FilledForm withExpiredToken() {
         fields.put("csrf-token", List.of("of-yesterday"));
@@ -97,6 +118,7 @@ public final class FilledForm {
         Matcher area = TEXTAREA.matcher(form);
         while (area.find()) {
             fields.put(area.group(1), List.of(unescaped(area.group(2))));
+            texts.add(area.group(1));
         }
         Matcher select = SELECT.matcher(form);
         while (select.find()) {
@@ -110,6 +132,9 @@ public final class FilledForm {
         boolean choice = "radio".equals(attributes.get("type")) || "checkbox".equals(attributes.get("type"));
         if (name == null || choice && !attributes.containsKey("checked")) {
             return;
+        }
+        if (!choice && !"hidden".equals(attributes.get("type"))) {
+            texts.add(name);
         }
         var all = new ArrayList<>(fields.getOrDefault(name, List.of()));
         all.add(attributes.getOrDefault("value", ""));

@@ -51,11 +51,9 @@ class QueriesTest {
         var state = kept.actor("STATE", "Counted State");
         var ministry = kept.actor("ORGANIZATION", "Counted Ministry");
         kept.tie(ministry, state, "PART_OF", null, null, null);
-        var speakers = kept.several(count, number -> {
-            var person = kept.actor("PERSON", "Counted Person");
-            kept.tie(person, ministry, "OCCUPANCY", "Deputy", "2020", "2024");
-            return person;
-        });
+        var part = kept.tie(kept.actor("ORGANIZATION", "Counted Office"), ministry, "PART_OF", null, null, null);
+        var speakers = kept.several(count, number -> kept.actor("PERSON", "Counted Person"));
+        var offices = speakers.stream().map(person -> kept.tie(person, ministry, "OCCUPANCY", "Deputy", "2020", "2024")).toList();
         var targets = kept.several(count, number -> kept.actor("STATE", "Counted Target"));
         var documents = kept.several(count, number -> kept.document("Document " + number, null));
         var summit = kept.event("Counted summit", null, targets, documents);
@@ -78,6 +76,9 @@ class QueriesTest {
         paths.put("person", "/actors/" + first.slug());
         paths.put("ministry", "/actors/" + ministry.slug());
         paths.put("state", "/actors/" + state.slug());
+        paths.put("form of an actor", "/actors/" + first.slug() + "/edit");
+        paths.put("form of an affiliation", "/affiliations/" + part.id() + "/edit");
+        paths.put("what is spoken by an affiliation", "/history/affiliations/" + offices.get(0).id() + "/retraction");
         paths.put("document", "/documents/" + documents.get(0).id());
         paths.put("timeline", "/timeline?behalf=" + state.slug());
         paths.put("timeline with a statement open", "/timeline?actor=" + targets.get(0).slug() + "&selected=" + statements.get(0).id());

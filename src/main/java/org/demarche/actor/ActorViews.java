@@ -1,5 +1,7 @@
 package org.demarche.actor;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,19 +46,20 @@ class ActorViews {
         var cited = documents.named(ties.stream().flatMap(tie -> CitationChecks.documentsOf(tie.citations()).stream()).toList());
         var belongsTo = new ArrayList<ActorView.Tie>();
         var others = new ArrayList<ActorView.Tie>();
+        var axis = TenureAxis.of(ties.stream().map(Tenure::held), LocalDate.now(ZoneOffset.UTC).toEpochDay());
         for (var tie : ties) {
             var member = named.get(tie.member());
             boolean own = member != null && member.id().equals(record.id());
-            (own ? belongsTo : others).add(tie(tie, own, named, cited));
+            (own ? belongsTo : others).add(tie(tie, own, axis, named, cited));
         }
-        return new ActorView(record, ActorType.valueOf(record.type()).label(), existed(record), names(record), codes(record), belongsTo, others);
+        return new ActorView(record, ActorType.valueOf(record.type()).label(), existed(record), names(record), codes(record), belongsTo, others, axis, ids.size() < TIES);
     }
 
-    private static ActorView.Tie tie(AffiliationRecord tie, boolean own, Map<String, ActorRef> named, Map<UUID, Documents.DocumentName> cited) {
+    private static ActorView.Tie tie(AffiliationRecord tie, boolean own, TenureAxis axis, Map<String, ActorRef> named, Map<UUID, Documents.DocumentName> cited) {
         var kind = AffiliationKind.valueOf(tie.kind());
         var what = tie.role() == null || kind != AffiliationKind.OCCUPANCY ? (own ? kind.label() : kind.inverse()) + (tie.role() == null ? "" : ", " + tie.role()) : tie.role();
         return new ActorView.Tie(tie.id(), named.get(own ? tie.whole() : tie.member()), what, tie.level() == null ? null : Level.valueOf(tie.level()).label(),
-                Tenure.words(tie.kind(), tie.since(), tie.until()), tie.basis() == null ? null : DateWords.basis(DateBasis.valueOf(tie.basis())),
+                Tenure.words(tie.kind(), tie.since(), tie.until()), axis == null ? null : axis.bar(tie), tie.basis() == null ? null : DateWords.basis(DateBasis.valueOf(tie.basis())),
                 speaks(tie, kind), Boolean.TRUE.equals(tie.contested()), tie.note(), CitedDocument.of(tie.citations(), cited));
     }
 

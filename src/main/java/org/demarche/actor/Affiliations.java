@@ -1,6 +1,7 @@
 package org.demarche.actor;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
+import org.demarche.history.RevisionView;
 import org.demarche.history.RootRecord;
 import org.demarche.history.Roots;
 import org.demarche.source.AnchorRecord;
@@ -36,6 +38,8 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> implemen
     Actors actors;
     @Inject
     Documents documents;
+    @Inject
+    Spoken spoken;
 
     /** The ids of all ties of an actor, as member or as what others belong to, in the order of their beginnings; at most so many. */
     public List<UUID> of(UUID actor, int most) {
@@ -78,6 +82,15 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> implemen
     Map<UUID, Affiliation> rows(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of()
                 : list("id in ?1 and retracted = false", ids).stream().collect(Collectors.toMap(tie -> tie.id, tie -> tie));
+    }
+
+    /** The roles of the ties of these ids, those of retracted ones too; one without a role is left out. One query. */
+    public Map<UUID, String> roles(Collection<UUID> ids) {
+        var roles = new HashMap<UUID, String>();
+        if (!ids.isEmpty()) {
+            list("id in ?1 and role is not null", ids).forEach(tie -> roles.put(tie.id, tie.role));
+        }
+        return roles;
     }
 
     @Override
@@ -143,13 +156,25 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> implemen
         persistAndFlush(row);
     }
 
+    /** A tie that comes back, goes or is again what it was may change on whose behalf somebody spoke. */
+    @Override
+    public String askedBeforeUndoing(RevisionView undone, AffiliationRecord restored) {
+        var before = findByIdOptional(undone.id()).map(SpeakingTie::of).orElse(null);
+        if (restored == null) {
+            return spoken.mayChange(before, null) ? undone.retraction() : null;
+        }
+        return spoken.mayChange(before, tie(restored)) ? "/history/affiliations/changes/" + undone.number() + "/undo" : null;
+    }
+
     @Override
     public List<String> uses(UUID id) {
         return uses(id, Map.of("%d statements were resolved by it",
                 "select count(*) from item where not retracted and id in (select statement_id from speaker where affiliation_id = :id "
                         + "union select statement_id from speaker join speaker_behalf part on part.speaker_id = speaker.id "
                         + "join speaker_behalf whole on whole.speaker_id = speaker.id and whole.position = part.position + 1 "
-                        + "join affiliation on affiliation.id = :id and affiliation.member_id = part.actor_id and affiliation.whole_id = whole.actor_id)"));
+                        + "join affiliation on affiliation.id = :id and affiliation.member_id = part.actor_id and affiliation.whole_id = whole.actor_id "
+                        + "where speaker.actor_id is not null and not speaker.overridden and not exists (select 1 from affiliation other where other.id <> :id and other.member_id = part.actor_id "
+                        + "and other.whole_id = whole.actor_id and other.kind = affiliation.kind and other.speaks and not other.retracted))"));
     }
 
     @Override
@@ -163,6 +188,13 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> implemen
         var tie = (AffiliationRecord) record;
         return new AffiliationRecord(tie.id(), tie.version(), tie.member(), tie.whole(), tie.kind(), tie.role(), tie.level(), tie.since(), tie.until(), tie.speaks(), tie.speaksUntil(),
                 tie.contested(), tie.basis(), tie.citations().stream().map(citation -> citation.reanchored(document, anchor)).toList(), tie.note(), reason);
+    }
+
+    private SpeakingTie tie(AffiliationRecord record) {
+        var ends = actors.named(List.of(record.member(), record.whole()));
+        var days = Tenure.of(record);
+        return !record.speaks() || ends.size() < 2 ? null : new SpeakingTie(record.id(), ends.get(record.member()).id(), ends.get(record.whole()).id(), record.kind(), record.role(),
+                days.s1(), days.e2());
     }
 
     /** An end of a tie: EDTF, {@code ..} where open, null where unknown. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,28 +49,31 @@ public class Speaking {
     }
 
     /**
+     * One question.
+     *
+     * @param date on which it speaks
+     */
+    public record Question(ActorRef speaker, FourDays date) {
+    }
+
+    /**
      * All answers for one speaker. More than one is a question for the analyst, none of them preferred; one is taken. Never empty: who
      * holds no office speaks for themselves. The number of queries depends on how deep parts lie in parts, not on how many ties there are.
      */
     public List<Candidate> candidates(ActorRef speaker, FourDays date) {
-        var found = new ArrayList<Path>();
-        if (speaker.type().equals(ActorType.PERSON.name())) {
-            for (var tie : affiliations.speaking(List.of(speaker.id()), date)) {
-                if (!tie.kind.equals(AffiliationKind.SUCCESSOR.name())) {
-                    found.add(new Path(List.of(tie.whole), tie, holdsSurely(tie, date)));
-                }
-            }
-        } else {
-            found.add(new Path(List.of(speaker.id()), null, true));
-        }
-        if (found.isEmpty()) {
-            return List.of(new Candidate(List.of(speaker), null, null, null, null, null, true));
-        }
-        var paths = upward(found, date);
+        return candidates(List.of(new Question(speaker, date))).get(0);
+    }
+
+    /** The same for many, in the order asked, with no more queries than for one. */
+    public List<List<Candidate>> candidates(List<Question> questions) {
+        var ties = tiesUpward(questions);
+        var paths = questions.stream().map(question -> upward(first(question, ties), question.date, ties)).toList();
         Set<UUID> ids = new HashSet<>();
-        paths.forEach(path -> ids.addAll(path.chain));
+        paths.forEach(answers -> answers.forEach(path -> ids.addAll(path.chain)));
         Map<UUID, ActorRef> names = actors.refs(ids);
-        return paths.stream().map(path -> candidate(path, names)).toList();
+        return IntStream.range(0, questions.size()).mapToObj(index -> paths.get(index).isEmpty()
+                ? List.of(new Candidate(List.of(questions.get(index).speaker), null, null, null, null, null, true))
+                : paths.get(index).stream().map(path -> candidate(path, names)).toList()).toList();
     }
 
     /**
@@ -125,18 +129,42 @@ public class Speaking {
         }
     }
 
+    /** The ties of the speakers and of all that lies above them, by member, that may hold on some day between the first and the last of the dates. */
+    private Map<UUID, List<Affiliation>> tiesUpward(List<Question> questions) {
+        var ties = new HashMap<UUID, List<Affiliation>>();
+        if (questions.isEmpty()) {
+            return ties;
+        }
+        var dates = FourDays.within(questions.stream().mapToLong(question -> question.date.s1()).min().orElseThrow(),
+                questions.stream().mapToLong(question -> question.date.e2()).max().orElseThrow());
+        List<UUID> members = questions.stream().map(question -> question.speaker.id()).distinct().toList();
+        for (int depth = 0; depth <= DEEPEST && !members.isEmpty(); depth++) {
+            members.forEach(member -> ties.put(member, new ArrayList<>()));
+            var found = affiliations.speaking(members, dates);
+            found.forEach(tie -> ties.get(tie.member).add(tie));
+            members = found.stream().map(tie -> tie.whole).filter(whole -> !ties.containsKey(whole)).distinct().toList();
+        }
+        return ties;
+    }
+
+    private static List<Path> first(Question question, Map<UUID, List<Affiliation>> ties) {
+        var speaker = question.speaker;
+        if (!speaker.type().equals(ActorType.PERSON.name())) {
+            return List.of(new Path(List.of(speaker.id()), null, true));
+        }
+        return ties.get(speaker.id()).stream().filter(tie -> !tie.kind.equals(AffiliationKind.SUCCESSOR.name()) && mayHold(tie, question.date))
+                .map(tie -> new Path(List.of(tie.whole), tie, holdsSurely(tie, question.date))).toList();
+    }
+
     /** Follows each path from parts to wholes until nothing is above it; a path with two wholes above becomes two. */
-    private List<Path> upward(List<Path> paths, FourDays date) {
+    private static List<Path> upward(List<Path> paths, FourDays date, Map<UUID, List<Affiliation>> ties) {
         var ended = new ArrayList<Path>();
         List<Path> open = paths;
         for (int depth = 0; depth < DEEPEST && !open.isEmpty(); depth++) {
-            var above = new HashMap<UUID, List<Affiliation>>();
-            affiliations.speaking(open.stream().map(Path::top).distinct().toList(), date).stream()
-                    .filter(tie -> tie.kind.equals(AffiliationKind.PART_OF.name()))
-                    .forEach(tie -> above.computeIfAbsent(tie.member, any -> new ArrayList<>()).add(tie));
             var next = new ArrayList<Path>();
             for (var path : open) {
-                var wholes = above.getOrDefault(path.top(), List.of()).stream().filter(tie -> !path.chain.contains(tie.whole)).toList();
+                var wholes = ties.getOrDefault(path.top(), List.of()).stream()
+                        .filter(tie -> tie.kind.equals(AffiliationKind.PART_OF.name()) && mayHold(tie, date) && !path.chain.contains(tie.whole)).toList();
                 if (wholes.isEmpty()) {
                     ended.add(path);
                 }
@@ -150,6 +178,10 @@ public class Speaking {
         }
         ended.addAll(open);
         return ended;
+    }
+
+    private static boolean mayHold(Affiliation tie, FourDays date) {
+        return tie.startFirst <= date.e2() && tie.endLast >= date.s1();
     }
 
     private static boolean holdsSurely(Affiliation tie, FourDays date) {

@@ -19,10 +19,19 @@ final class Tenure {
     }
 
     static FourDays of(AffiliationRecord record) {
-        if (record.kind().equals("PART_OF") && record.since() == null && record.until() == null && record.speaksUntil() == null) {
+        return days(record, record.speaksUntil() != null ? record.speaksUntil() : record.until());
+    }
+
+    /** On which days the tie itself holds, whether its member speaks or not. */
+    static FourDays held(AffiliationRecord record) {
+        return days(record, record.until());
+    }
+
+    private static FourDays days(AffiliationRecord record, String until) {
+        if (record.kind().equals("PART_OF") && record.since() == null && until == null) {
             return ALWAYS;
         }
-        var days = FourDays.ofSinceAndUntil(record.since(), record.speaksUntil() != null ? record.speaksUntil() : record.until());
+        var days = FourDays.ofSinceAndUntil(record.since(), until);
         if (Boolean.TRUE.equals(record.contested())) {
             return days;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import jakarta.persistence.EntityManager;
 
@@ -73,6 +74,17 @@ public final class Change {
      * @param reason why, never blank
      */
     public void retract(RecordKind kind, UUID id, int version, String reason) {
+        retract(kind, id, version, reason, () -> true);
+    }
+
+    /**
+     * Retracts a record that others still use, once those are changed too.
+     *
+     * @param freed changes what uses it, while the record is out of every list already; false where that can't be done, and all is to be
+     *     taken back
+     * @return what it said
+     */
+    public boolean retract(RecordKind kind, UUID id, int version, String reason, BooleanSupplier freed) {
         var why = checkedReason(reason);
         if (why == null) {
             throw new InvalidRecordException(List.of(new Violation("reason", "Say why it is retracted")));
@@ -83,12 +95,16 @@ public final class Change {
         if (version != present || record == null) {
             throw new StaleVersionException(record);
         }
+        feature.retract(id, present + 1);
+        revise(kind, id, present + 1, why, null);
+        if (!freed.getAsBoolean()) {
+            return false;
+        }
         var uses = feature.uses(id);
         if (!uses.isEmpty()) {
             throw new InvalidRecordException(List.of(new Violation("id", "It is still used: " + String.join("; ", uses))));
         }
-        feature.retract(id, present + 1);
-        revise(kind, id, present + 1, why, null);
+        return true;
     }
 
     /** Retracts a record unless something still uses it; says whether it did. */

@@ -49,6 +49,11 @@ public record RecordForm<R extends RootRecord>(RecordKind kind, R base, R read, 
         }
     }
 
+    /** Whether a button was pressed that saves: there may be several, as {@code save:all}, where a question is answered with it. */
+    static boolean isSaving(String action) {
+        return action.equals("save") || action.startsWith("save:");
+    }
+
     public boolean isNew() {
         return base == null;
     }
@@ -101,6 +106,11 @@ public record RecordForm<R extends RootRecord>(RecordKind kind, R base, R read, 
      */
     public DateEcho dateEcho(String name) {
         return DateEcho.of(fields.text(name)).orElse(null);
+    }
+
+    /** The fields of a part of which there is just one. */
+    public Row row(String list) {
+        return new Row(fields, list, 0, false);
     }
 
     /** The rows in which one of these fields is filled in, and always an empty one. */

@@ -184,7 +184,7 @@ public abstract class RecordFormPages<R extends RootRecord> {
             yours = settled ? checked(merging.merged(yours, theirs, meanwhile), fields, change, errors) : yours;
         }
         var action = fields.text("action");
-        boolean saving = action.equals("save");
+        boolean saving = RecordForm.isSaving(action);
         boolean typing = action.equals(RecordForm.LIVE);
         if (action.startsWith(RecordForm.MORE)) {
             errors.clear();

@@ -35,6 +35,17 @@ public interface Recorded<R extends RootRecord> {
     default void follow(R kept, Change change) {
     }
 
+    /**
+     * Where somebody is asked before a change is undone, because more hangs on it than the record.
+     *
+     * @param undone the change, the present one of its record
+     * @param restored as it would be again, null where undoing retracts it
+     * @return an address, null where nothing has to be asked
+     */
+    default String askedBeforeUndoing(RevisionView undone, R restored) {
+        return null;
+    }
+
     /** What stands in the way of a retraction, in words for people; empty where nothing does. */
     List<String> uses(UUID id);
 }

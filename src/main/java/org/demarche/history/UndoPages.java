@@ -35,6 +35,8 @@ public class UndoPages {
     @Inject
     Differences differences;
     @Inject
+    UndoQuestions questions;
+    @Inject
     Notice notice;
 
     @CheckedTemplate(basePath = "history")
@@ -53,6 +55,10 @@ public class UndoPages {
 
     /** Answers with the record as it is again; with 409 and the reason where it can't be undone any more. */
     public Response undo(RevisionView revision) {
+        var asked = questions.before(revision);
+        if (asked != null) {
+            return Response.seeOther(URI.create(asked)).build();
+        }
         try {
             var restored = history.write(change -> change.restore(revision.kind(), revision.id(), revision.version(), "Undid change " + revision.number()));
             notice.undone(revisions.present(revision.kind(), revision.id()).orElseThrow().number());

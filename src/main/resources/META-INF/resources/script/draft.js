@@ -22,6 +22,8 @@ const restore = (form, fields) => {
       if (choice) {
         choice.checked = true;
       }
+    } else if (present?.type === 'checkbox') {
+      present.checked = present.value === value;
     } else if (present) {
       present.value = value;
     }
@@ -75,5 +77,5 @@ export const keepDraft = (form, restored) => {
   };
   form.addEventListener('input', () => keep(false));
   form.addEventListener('change', () => keep(false));
-  form.addEventListener('submit', (event) => keep(['save', 'next'].includes(event.submitter?.value)));
+  form.addEventListener('submit', (event) => keep(/^(save|next)/.test(event.submitter?.value ?? '')));
 };
