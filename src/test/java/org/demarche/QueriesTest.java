@@ -101,6 +101,13 @@ class QueriesTest {
         paths.put("topics", "/topics");
         paths.put("collections", "/collections");
         paths.put("CSV", "/timeline.csv?behalf=" + state.slug());
+        var bloc = kept.actor("BLOC", "Counted Bloc");
+        targets.forEach(target -> kept.tie(target, bloc, "MEMBERSHIP", "member", "2001", ".."));
+        paths.put("wording", "/wording?q=words&behalf=" + state.slug());
+        paths.put("what is new", "/new?since=2023-01-01&actor=" + state.slug());
+        paths.put("pair", "/pairs/" + state.slug() + "/" + targets.get(0).slug());
+        paths.put("reactions", "/events/" + summit.id() + "/reactions");
+        paths.put("reactions of a bloc", "/events/" + summit.id() + "/reactions?of=" + bloc.slug());
         return paths;
     }
 

@@ -60,6 +60,12 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> implemen
                 .setParameter("members", members).setParameter("last", date.e2()).setParameter("first", date.s1()).getResultList();
     }
 
+    /** The offices in these actors and their parts, whenever, whose holders speak for them, the latest first; at most so many. One query. */
+    List<Affiliation> speakingFor(Collection<UUID> wholes, int most) {
+        return find("whole in ?1 and kind in ?2 and speaks = true and retracted = false order by endLast desc, id", wholes,
+                List.of(AffiliationKind.OCCUPANCY.name(), AffiliationKind.PART_OF.name())).range(0, most - 1).list();
+    }
+
     /**
      * Who is a member or a part of an actor on some day of the date.
      *

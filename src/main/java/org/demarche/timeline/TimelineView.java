@@ -42,6 +42,12 @@ record TimelineView(TimelineQuery query, Window window, String title, List<Query
         return query.without(Parameter.CURSOR).without(Parameter.LIMIT).within(window).at(FacetViews.PATH);
     }
 
+    /** Where it is told what passed between the two that are asked about; null where it is not two. */
+    public String pair() {
+        return query.values(Parameter.ACTOR).size() == 1 && query.values(Parameter.WITH).size() == 1
+                ? "/pairs/" + query.values(Parameter.ACTOR).get(0) + "/" + query.values(Parameter.WITH).get(0) : null;
+    }
+
     /** @param before null where nothing lies before the window; likewise after */
     record Navigation(Edge before, Edge after, List<Links.Link> zoom, String previous, String next, String all) {
     }
