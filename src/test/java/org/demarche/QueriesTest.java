@@ -18,6 +18,7 @@ import org.demarche.coding.TopicRecord;
 import org.demarche.collection.CollectionRecord;
 import org.demarche.event.LinkRecord;
 import org.demarche.history.History;
+import org.demarche.source.AnchorRecord;
 import org.demarche.statement.StatementRecord;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,11 @@ class QueriesTest {
         paths.put("form of an affiliation", "/affiliations/" + part.id() + "/edit");
         paths.put("what is spoken by an affiliation", "/history/affiliations/" + offices.get(0).id() + "/retraction");
         paths.put("document", "/documents/" + documents.get(0).id());
+        var held = kept.document("Held", "words and nothing else\n".repeat(count));
+        kept.several(count, number -> kept.statement("Counted quotation", null, speakers.subList(0, 1), targets.subList(0, 1),
+                List.of(new StatementRecord.Rendering(held.id(), null, null, "words and", "en", null, null, null,
+                        List.of(new AnchorRecord("WHOLE", number * 23, number * 23 + 9, "words and", null, null, null, null)))), List.of()));
+        paths.put("document with its text", "/documents/" + held.id());
         paths.put("timeline", "/timeline?behalf=" + state.slug());
         paths.put("timeline with a statement open", "/timeline?actor=" + targets.get(0).slug() + "&selected=" + statements.get(0).id());
         var word = "Found" + count;
