@@ -45,6 +45,11 @@ const show = (place) => {
   for (const link of bar.querySelectorAll('[data-add]')) {
     link.href = address(link.dataset.add, place);
   }
+  // At the foot of a small window the style sheet has its place.
+  if (getComputedStyle(bar).position !== 'absolute') {
+    bar.removeAttribute('style');
+    return;
+  }
   const within = bar.offsetParent?.getBoundingClientRect() ?? { top: -window.scrollY, left: 0 };
   bar.style.top = `${place.box.bottom - within.top + 6}px`;
   bar.style.left = `${Math.max(0, Math.min(place.box.left - within.left, window.innerWidth - bar.offsetWidth - 16))}px`;
