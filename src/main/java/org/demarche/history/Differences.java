@@ -2,6 +2,7 @@ package org.demarche.history;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 public class Differences {
     /** What says which record it is, not what it holds. */
     private static final Set<String> ASIDE = Set.of("id", "version", "reason");
+    /** In a line that tells a part of a list: they follow from what else it says. */
+    private static final Set<String> UNTOLD = Set.of("anchors", "affiliation");
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Inject
@@ -63,8 +66,8 @@ public class Differences {
         return withHeadings(found);
     }
 
-    /** The names of the record's own fields in which two versions differ. */
-    Set<String> fields(RootRecord before, RootRecord after) {
+    /** The names of the own fields in which two versions of a record, or of a part of one, differ. */
+    Set<String> fields(Object before, Object after) {
         var earlier = mapper.valueToTree(before);
         var later = mapper.valueToTree(after);
         var names = names(earlier, later);
@@ -72,11 +75,33 @@ public class Differences {
         return names;
     }
 
-    /** Each of these fields whole, whether it differs or not. */
-    List<Difference> whole(RootRecord before, RootRecord after, Collection<String> fields) {
-        var earlier = mapper.valueToTree(before);
-        var later = mapper.valueToTree(after);
-        return withHeadings(fields.stream().map(field -> new Difference(field, words(field, earlier.path(field)), words(field, later.path(field)))).toList());
+    /** What stands in each of these fields, a line for each part of a list. Records that are referred to by id are called by their headings: one query. */
+    Map<String, List<String>> lines(Object record, Collection<String> fields) {
+        var tree = mapper.valueToTree(record);
+        var lines = new LinkedHashMap<String, List<String>>();
+        for (var field : fields) {
+            var node = tree.path(field);
+            var parts = new ArrayList<String>();
+            if (node.isArray()) {
+                node.forEach(part -> parts.add(part.isObject() ? told(field, part) : words(field, part)));
+            } else if (node.isObject()) {
+                parts.add(told(field, node));
+            } else if (!isNothing(node)) {
+                parts.add(words(field, node));
+            }
+            lines.put(field, parts);
+        }
+        var records = revisions.lastRecords(ids(lines.values().stream().flatMap(List::stream)));
+        lines.replaceAll((field, parts) -> parts.stream().map(part -> withHeadings(part, records)).toList());
+        return lines;
+    }
+
+    /** 'role: Spokesperson · on behalf of: china'; without what is not so, and without places in a text. */
+    private static String told(String path, JsonNode part) {
+        var told = new ArrayList<String>();
+        part.properties().stream().filter(field -> !isNothing(field.getValue()) && !field.getValue().asText().equals("false") && !UNTOLD.contains(field.getKey()))
+                .forEach(field -> told.add(FieldWords.path(field.getKey()) + ": " + words(path + "." + field.getKey(), field.getValue())));
+        return String.join(" · ", told);
     }
 
     private static void compare(String path, JsonNode before, JsonNode after, List<Difference> found) {
@@ -129,11 +154,14 @@ public class Differences {
     }
 
     private List<Difference> withHeadings(List<Difference> found) {
-        var ids = new LinkedHashSet<UUID>();
-        found.forEach(difference -> Stream.of(difference.before, difference.after).filter(Objects::nonNull)
-                .forEach(value -> UUIDS.matcher(value).results().forEach(id -> ids.add(UUID.fromString(id.group())))));
-        var records = revisions.lastRecords(ids);
+        var records = revisions.lastRecords(ids(found.stream().flatMap(difference -> Stream.concat(Stream.ofNullable(difference.before), Stream.ofNullable(difference.after)))));
         return found.stream().map(difference -> new Difference(difference.field, withHeadings(difference.before, records), withHeadings(difference.after, records))).toList();
+    }
+
+    private static LinkedHashSet<UUID> ids(Stream<String> values) {
+        var ids = new LinkedHashSet<UUID>();
+        values.forEach(value -> UUIDS.matcher(value).results().forEach(id -> ids.add(UUID.fromString(id.group()))));
+        return ids;
     }
 
     private static String withHeadings(String value, Map<UUID, RootRecord> records) {

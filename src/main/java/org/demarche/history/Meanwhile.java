@@ -2,6 +2,8 @@ package org.demarche.history;
 
 import java.util.List;
 
+import org.demarche.text.WordDifferences;
+
 /**
  * What somebody else saved while a form was open, field by field, with what is to become of each.
  *
@@ -13,17 +15,22 @@ public record Meanwhile(String by, int version, List<Field> fields) {
     static final String THEIRS = "theirs";
     /** As the choice of a field: the value of this form stands. */
     static final String YOURS = "yours";
+    /** As the choice of a field: what either put into a list or took out of it. */
+    static final String BOTH = "both";
 
     /** The name of the form's field that says to which version the choices belong. */
     public static final String SEEN = "seen";
 
     /**
-     * One field that somebody else changed; its values are null where nothing stands there.
+     * One field that somebody else changed. What stands in it is a line for each part of a list, with what differs from the opened version marked.
      *
      * @param name as the record has it
-     * @param chosen {@value #THEIRS} or {@value #YOURS}; null where both changed it and nobody has chosen yet
+     * @param opened what stood there; empty where nothing did, as with {@code theirs} and {@code yours}
+     * @param both what bringing the two together gives; empty where they can't be
+     * @param chosen {@value #THEIRS}, {@value #YOURS} or {@value #BOTH}; null where both changed it and nobody has chosen yet
      */
-    public record Field(String name, String words, String opened, String theirs, String yours, String chosen) {
+    public record Field(String name, String words, List<String> opened, List<List<WordDifferences.Part>> theirs, List<List<WordDifferences.Part>> yours,
+                        List<List<WordDifferences.Part>> both, String chosen) {
         /** The name of the form's field for the choice. */
         public String choice() {
             return choice(name);
@@ -35,6 +42,10 @@ public record Meanwhile(String by, int version, List<Field> fields) {
 
         public boolean isYours() {
             return YOURS.equals(chosen);
+        }
+
+        public boolean isBoth() {
+            return BOTH.equals(chosen);
         }
 
         static String choice(String name) {

@@ -181,7 +181,7 @@ public abstract class RecordFormPages<R extends RootRecord> {
         if (base != null && !base.version().equals(theirs.version())) {
             meanwhile = merging.between(base, theirs, yours, fields);
             settled = meanwhile.isSettled(fields.value(Meanwhile.SEEN));
-            yours = settled ? checked(merging.merged(yours, theirs, meanwhile), fields, change, errors) : yours;
+            yours = settled ? checked(merging.merged(base, yours, theirs, meanwhile), fields, change, errors) : yours;
         }
         var action = fields.text("action");
         boolean saving = RecordForm.isSaving(action);

@@ -46,6 +46,10 @@ record FormChoices(List<String> documents, List<FormActors.Offered> speakers, Li
         }
     }
 
+    static final List<Option> MODES = Option.all(ReportingMode.class, ReportingMode::label);
+    static final List<Option> CREDIBILITIES = Arrays.stream(Admiralty.Credibility.values())
+            .map(one -> new Option(String.valueOf(one.number()), one.number() + " " + one.label())).toList();
+
     private static final List<StanceChoice> STANCES = stanceChoices();
 
     /** From strongly critical to strongly supportive, and not coded. */
@@ -62,7 +66,7 @@ record FormChoices(List<String> documents, List<FormActors.Offered> speakers, Li
     }
 
     public List<Option> modes() {
-        return Option.all(ReportingMode.class, ReportingMode::label);
+        return MODES;
     }
 
     public List<Option> dateBases() {
@@ -74,7 +78,7 @@ record FormChoices(List<String> documents, List<FormActors.Offered> speakers, Li
     }
 
     public List<Option> credibilities() {
-        return Arrays.stream(Admiralty.Credibility.values()).map(one -> new Option(String.valueOf(one.number()), one.number() + " " + one.label())).toList();
+        return CREDIBILITIES;
     }
 
     private static List<StanceChoice> stanceChoices() {

@@ -94,6 +94,11 @@ class FormOffers {
         });
     }
 
+    /** Those whom a field names that may name anybody. */
+    List<FormChoices.Named> actors() {
+        return FormChoices.named(List.of(), actors.page(0, ACTORS_OFFERED));
+    }
+
     /** The one person of those who spoke before whose name stands in the words; null where there is none or several. */
     String speakerNamedIn(String words, RecentStatements.Used used) {
         if (words.isBlank()) {

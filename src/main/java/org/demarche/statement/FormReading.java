@@ -1,6 +1,5 @@
 package org.demarche.statement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +22,6 @@ import org.demarche.source.FormSources;
 import org.demarche.text.AnchorState;
 import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
-import org.demarche.web.Violation;
 import org.demarche.web.Violations;
 
 /**
@@ -142,7 +140,7 @@ class FormReading {
         }
         var meanwhile = merging.between(base, present, made[1], fields);
         if (meanwhile.isSettled(fields.value(Meanwhile.SEEN))) {
-            made[0] = merging.merged(made[1], present, meanwhile);
+            made[0] = merging.merged(base, made[1], present, meanwhile);
             return null;
         }
         return meanwhile;
@@ -156,31 +154,5 @@ class FormReading {
                 // All of it is told.
             }
         }
-    }
-
-    /**
-     * Adds the source and words of the form to a statement that is recorded already, as another report of it.
-     *
-     * @return with the saved statement, or without where source or words are wrong
-     */
-    Read report(FormFields typed, StatementRecord same, Violations given) {
-        var checked = read(typed, null, null, Purpose.CHECK, given).form();
-        if (checked.violations().stream().map(Violation::field).anyMatch(FormReading::isOfReport)) {
-            return new Read(checked, null, null);
-        }
-        return history.write(change -> {
-            var fields = typed.keepable(new Violations());
-            var cited = formSources.read("", fields, formSources.offered(recent.used().documents()), change, new FormErrors());
-            var renderings = new ArrayList<>(same.renderings());
-            formStatement.renderings(fields, cited.document(), null, new FormErrors()).stream().map(report -> new StatementRecord.Rendering(report.document(), false, report.mode(),
-                    report.words(), report.language(), report.originalLanguage(), report.via(), report.credibility(), report.anchors())).forEach(renderings::add);
-            var record = new StatementRecord(same.id(), same.version(), same.date(), same.dateBasis(), same.time(), same.summary(), same.event(), same.instrument(), same.topics(),
-                    same.speakers(), same.addressees(), same.targets(), same.stances(), renderings, same.codings(), same.links(), null);
-            return new Read(checked, record, change.keep(record));
-        });
-    }
-
-    private static boolean isOfReport(String field) {
-        return Set.of("", "source", "words", "mode", "language", "originalLanguage", "via", "credibility").contains(field) || field.startsWith("newDocument");
     }
 }

@@ -18,6 +18,7 @@ import org.demarche.event.LinkKind;
 import org.demarche.event.LinkRecord;
 import org.demarche.history.Change;
 import org.demarche.item.ActorRef;
+import org.demarche.source.AnchorRecord;
 import org.demarche.source.Documents;
 import org.demarche.source.FormAnchors;
 import org.demarche.source.FormSelection;
@@ -87,17 +88,23 @@ class FormStatement {
 
     /** All reports of the statement, the preferred one as the form has it. */
     List<StatementRecord.Rendering> renderings(FormFields fields, Documents.DocumentName cited, StatementRecord base, FormErrors errors) {
-        var document = cited == null ? null : cited.id();
         var before = base == null ? null : base.preferred();
+        var rendering = rendering(fields, cited, before, true, errors);
+        return base == null ? List.of(rendering) : base.renderings().stream().map(other -> other == before ? rendering : other).toList();
+    }
+
+    /** @param before as it is recorded, null for a new one */
+    StatementRecord.Rendering rendering(FormFields fields, Documents.DocumentName cited, StatementRecord.Rendering before, boolean preferred, FormErrors errors) {
+        var document = cited == null ? null : cited.id();
         var typed = Texts.normalise(fields.text("words")).strip();
         var words = typed.isEmpty() ? null : typed;
         boolean unchanged = before != null && Objects.equals(words, before.words()) && Objects.equals(document, before.document());
         // The language of the words is the document's unless the form says another.
         var given = fields.value("language");
         var language = given != null || cited == null || unchanged && before.language() == null ? given : cited.language();
-        var rendering = new StatementRecord.Rendering(document, true, fields.value("mode"), words, language, fields.value("originalLanguage"),
-                one("via", fields, errors), integer("credibility", fields, errors), unchanged ? before.anchors() : words == null ? List.of() : FormAnchors.of(words, documents.text(cited), FormSelection.place("", fields)));
-        return base == null ? List.of(rendering) : base.renderings().stream().map(other -> other == before ? rendering : other).toList();
+        return new StatementRecord.Rendering(document, preferred, fields.value("mode"), words, language, fields.value("originalLanguage"),
+                one("via", fields, errors), integer("credibility", fields, errors),
+                unchanged ? before.anchors() : words == null ? List.of() : FormAnchors.of(words, documents.text(cited), FormSelection.place("", fields)));
     }
 
     /** What it responds to; other links stay. */
@@ -137,6 +144,11 @@ class FormStatement {
             }
         }
         return before.size();
+    }
+
+    /** Where the words of a report stand in its document. */
+    List<AnchorRecord> anchors(StatementRecord.Rendering report) {
+        return report.words() == null ? List.of() : FormAnchors.of(report.words(), documents.text(report.document()), null);
     }
 
     /** The slug of an actor that must be there already; null where the field is empty or wrong. */

@@ -65,6 +65,12 @@ class RecordFields {
         return fields;
     }
 
+    FormFields of(StatementRecord.Rendering rendering) {
+        var fields = new FormFields(Map.of());
+        rendering(rendering, formActors.names(Stream.ofNullable(rendering.via()).toList()), fields);
+        return fields;
+    }
+
     /** The fields that a page which opens an empty form may fill: by the names that other pages use for the same things. */
     FormFields ofParameters(Map<String, List<String>> parameters) {
         var given = new FormFields(parameters);

@@ -113,6 +113,10 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
         return FormErrors.id(field);
     }
 
+    public boolean isOpenedInSource() {
+        return false;
+    }
+
     public String value(String field) {
         return fields.text(field);
     }

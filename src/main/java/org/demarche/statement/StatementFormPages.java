@@ -50,6 +50,8 @@ public class StatementFormPages {
     @Inject
     RecordFields recordFields;
     @Inject
+    ReportFormPages reports;
+    @Inject
     PresentRecords present;
     @Inject
     Revisions revisions;
@@ -80,7 +82,7 @@ public class StatementFormPages {
     public Response add(MultivaluedMap<String, String> sent) {
         var fields = new FormFields(sent);
         var same = FormSources.uuid(fields.text("report"));
-        return same.isPresent() ? report(fields, (StatementRecord) present(same.get()).record()) : answer(fields, null);
+        return same.isPresent() ? reports.save(same.get(), fields) : answer(fields, null);
     }
 
     @GET
@@ -109,14 +111,6 @@ public class StatementFormPages {
         return answer(fields, present(id));
     }
 
-    private Response report(FormFields fields, StatementRecord same) {
-        var read = reading.report(fields, same, token());
-        if (read.saved() == null) {
-            return Response.status(UNPROCESSABLE).entity(Templates.form(read.form())).build();
-        }
-        return saved(read.saved(), read.saved().page());
-    }
-
     private Response saved(StatementRecord record, String page) {
         notice.saved(present(record.id()).number());
         return Response.seeOther(URI.create(page)).build();
@@ -142,7 +136,7 @@ public class StatementFormPages {
         return violations;
     }
 
-    private static FormReading.Purpose purpose(String action) {
+    static FormReading.Purpose purpose(String action) {
         return switch (action) {
             case "save", "next" -> FormReading.Purpose.SAVE;
             case "live", StatementForm.ADD_SPEAKER, StatementForm.ADD_TARGET -> FormReading.Purpose.LIVE;

@@ -64,6 +64,14 @@ public record StatementRecord(UUID id, Integer version, String date, String date
         Rendering reanchored(UUID cited, UnaryOperator<AnchorRecord> anchor) {
             return cited.equals(document) ? new Rendering(document, preferred, mode, words, language, originalLanguage, via, credibility, anchors.stream().map(anchor).toList()) : this;
         }
+
+        Rendering preferred(boolean one) {
+            return new Rendering(document, one, mode, words, language, originalLanguage, via, credibility, anchors);
+        }
+
+        Rendering anchored(List<AnchorRecord> places) {
+            return new Rendering(document, preferred, mode, words, language, originalLanguage, via, credibility, places);
+        }
     }
 
     public StatementRecord {
@@ -92,6 +100,10 @@ public record StatementRecord(UUID id, Integer version, String date, String date
         var moved = this.stances.stream().map(stance -> stances && from.equals(stance.toward()) ? new Stance(stance.holder(), to, stance.value()) : stance).distinct().toList();
         return new StatementRecord(id, version, date, dateBasis, time, summary, event, instrument, topics.stream().map(topic -> topic.equals(from) ? to : topic).distinct().toList(),
                 speakers, addressees, targets, moved, renderings, codings, links, reason);
+    }
+
+    StatementRecord withRenderings(List<Rendering> others, String why) {
+        return new StatementRecord(id, version, date, dateBasis, time, summary, event, instrument, topics, speakers, addressees, targets, stances, others, codings, links, why);
     }
 
     /** The rendering that lists and CSV show. */

@@ -1,6 +1,7 @@
 package org.demarche.statement;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.demarche.coding.CodingWords;
 import org.demarche.coding.StanceMark;
@@ -10,6 +11,7 @@ import org.demarche.event.Links;
 import org.demarche.item.ActorRef;
 import org.demarche.source.Documents;
 import org.demarche.source.Passage;
+import org.demarche.text.WordDifferences;
 
 /**
  * A statement with all that its page tells of it looked up: the present record as well as an earlier one.
@@ -48,13 +50,28 @@ record StatementView(StatementRecord record, List<Speaker> speakers, List<ActorR
     /**
      * One document's report of it.
      *
+     * @param number among those of the record, from 1
+     * @param beside its words and those of the preferred one, with what differs marked; null where either has none, and for the preferred one itself
      * @param document null where it was retracted since
      * @param language in words, as 'translated from Chinese'; null where unknown
      * @param via by whom it was reported, null where nobody is named
      * @param credibility in words, null where not rated
      */
-    record Report(StatementRecord.Rendering rendering, Documents.DocumentName document, String mode, String language, ActorRef via, String credibility,
+    record Report(int number, StatementRecord.Rendering rendering, WordDifferences.Sides beside, Documents.DocumentName document, String mode, String language, ActorRef via, String credibility,
                   List<Passage> passages) {
+        /** Who printed it, for a label. */
+        public String outlet() {
+            return document == null ? "a document that was retracted since" : document.source().name();
+        }
+    }
+
+    /** Words of two languages are not compared. */
+    static boolean sameLanguage(StatementRecord.Rendering one, StatementRecord.Rendering other) {
+        return language(one).equals(language(other));
+    }
+
+    private static String language(StatementRecord.Rendering rendering) {
+        return rendering.language() == null ? "" : Locale.forLanguageTag(rendering.language()).getLanguage();
     }
 
     /** The report that stands on top. */

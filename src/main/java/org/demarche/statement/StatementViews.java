@@ -25,6 +25,7 @@ import org.demarche.item.ActorRef;
 import org.demarche.source.Documents;
 import org.demarche.source.Passage;
 import org.demarche.text.ReportingMode;
+import org.demarche.text.WordDifferences;
 import org.demarche.time.DateBasis;
 import org.demarche.time.DateWords;
 import org.demarche.time.EdtfDate;
@@ -119,14 +120,21 @@ class StatementViews {
         var ordered = new LinkedHashSet<StatementRecord.Rendering>();
         ordered.add(record.preferred());
         ordered.addAll(record.renderings());
-        return ordered.stream().map(rendering -> report(rendering, cited, named)).toList();
+        return ordered.stream().map(rendering -> report(rendering, record, cited, named)).toList();
     }
 
-    private static StatementView.Report report(StatementRecord.Rendering rendering, Map<UUID, Documents.DocumentName> cited, Map<String, ActorRef> named) {
-        return new StatementView.Report(rendering, cited.get(rendering.document()),
+    private static StatementView.Report report(StatementRecord.Rendering rendering, StatementRecord record, Map<UUID, Documents.DocumentName> cited, Map<String, ActorRef> named) {
+        return new StatementView.Report(record.renderings().indexOf(rendering) + 1, rendering, beside(record.preferred(), rendering), cited.get(rendering.document()),
                 rendering.mode() == null ? null : ReportingMode.valueOf(rendering.mode()).label(), language(rendering), named.get(rendering.via()),
                 rendering.credibility() == null ? null : Credibility.of(rendering.credibility()).map(Credibility::label).orElse(null),
                 Passage.of(rendering.anchors(), cited.get(rendering.document())));
+    }
+
+    private static WordDifferences.Sides beside(StatementRecord.Rendering preferred, StatementRecord.Rendering other) {
+        if (other == preferred || preferred.words() == null || other.words() == null) {
+            return null;
+        }
+        return StatementView.sameLanguage(preferred, other) ? WordDifferences.sides(preferred.words(), other.words()) : WordDifferences.unmarked(preferred.words(), other.words());
     }
 
     private static String language(StatementRecord.Rendering rendering) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.DeltaType;
 import com.ibm.icu.text.BreakIterator;
 
 /** How one wording differs from another, word by word; no part begins or ends within a character as readers see it. */
@@ -32,6 +34,19 @@ public final class WordDifferences {
     }
 
     /**
+     * Two wordings beside each other, each as it is printed.
+     *
+     * @param before with what the other leaves out marked
+     * @param after with what it puts in marked
+     */
+    public record Sides(List<Part> before, List<Part> after) {
+        /** Whether anything is marked. */
+        public boolean isMarked() {
+            return Stream.concat(before.stream(), after.stream()).anyMatch(part -> part.change != Change.KEPT);
+        }
+    }
+
+    /**
      * For readers: straight and curly quotation marks are the same, and so is all white space.
      *
      * @return all of the later text with what was left out where it stood; empty where either text is too long to be compared
@@ -45,29 +60,55 @@ public final class WordDifferences {
         return between(before, after, word -> word);
     }
 
+    /** As {@link #between}, each wording whole; without marks where either is too long to be compared. */
+    public static Sides sides(String before, String after) {
+        var runs = runs(before, after, WordDifferences::asRead);
+        if (runs.isEmpty()) {
+            return unmarked(before, after);
+        }
+        var earlier = new ArrayList<Part>();
+        var later = new ArrayList<Part>();
+        for (var run : runs) {
+            add(earlier, run.same ? Change.KEPT : Change.LEFT_OUT, run.gone);
+            add(later, run.same ? Change.KEPT : Change.ADDED, run.come);
+        }
+        return new Sides(List.copyOf(earlier), List.copyOf(later));
+    }
+
+    /** Two wordings that are not compared, as those of two languages. */
+    public static Sides unmarked(String before, String after) {
+        return new Sides(List.of(new Part(Change.KEPT, before)), List.of(new Part(Change.KEPT, after)));
+    }
+
     private static List<Part> between(String before, String after, UnaryOperator<String> compared) {
+        var parts = new ArrayList<Part>();
+        for (var run : runs(before, after, compared)) {
+            if (run.same) {
+                add(parts, Change.KEPT, run.come);
+            } else {
+                add(parts, Change.LEFT_OUT, run.come.isEmpty() || run.gone.isEmpty() ? run.gone : run.gone.stripTrailing() + " ");
+                add(parts, Change.ADDED, run.come);
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    /** A stretch of both texts; {@code gone} as the earlier has it, {@code come} as the later. */
+    private record Run(boolean same, String gone, String come) {
+    }
+
+    private static List<Run> runs(String before, String after, UnaryOperator<String> compared) {
         var earlier = words(before);
         var later = words(after);
         if (earlier.size() > MOST || later.size() > MOST) {
             return List.of();
         }
-        var parts = new ArrayList<Part>();
-        for (var delta : DiffUtils.diff(earlier.stream().map(compared).toList(), later.stream().map(compared).toList(), true).getDeltas()) {
+        return DiffUtils.diff(earlier.stream().map(compared).toList(), later.stream().map(compared).toList(), true).getDeltas().stream().map(delta -> {
             var source = delta.getSource();
             var target = delta.getTarget();
-            var gone = String.join("", earlier.subList(source.getPosition(), source.getPosition() + source.size()));
-            var come = String.join("", later.subList(target.getPosition(), target.getPosition() + target.size()));
-            switch (delta.getType()) {
-                case EQUAL -> add(parts, Change.KEPT, come);
-                case DELETE -> add(parts, Change.LEFT_OUT, gone);
-                case INSERT -> add(parts, Change.ADDED, come);
-                case CHANGE -> {
-                    add(parts, Change.LEFT_OUT, gone.stripTrailing() + " ");
-                    add(parts, Change.ADDED, come);
-                }
-            }
-        }
-        return List.copyOf(parts);
+            return new Run(delta.getType() == DeltaType.EQUAL, String.join("", earlier.subList(source.getPosition(), source.getPosition() + source.size())),
+                    String.join("", later.subList(target.getPosition(), target.getPosition() + target.size())));
+        }).toList();
     }
 
     /** Words and signs, each with the white space behind it; also of scripts that write no spaces. */

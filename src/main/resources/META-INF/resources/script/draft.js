@@ -1,7 +1,7 @@
 // Keeps what was typed into a form in this browser, until it is saved.
 
 const PREFIX = 'demarche.draft:';
-const IGNORED = new Set(['csrf-token', 'action', 'version']);
+const IGNORED = new Set(['csrf-token', 'action', 'version', 'seen', 'warned']);
 
 // Not form.action: that is the buttons of this name.
 const keyOf = (form) => PREFIX + form.getAttribute('action');
@@ -77,5 +77,5 @@ export const keepDraft = (form, restored) => {
   };
   form.addEventListener('input', () => keep(false));
   form.addEventListener('change', () => keep(false));
-  form.addEventListener('submit', (event) => keep(/^(save|next)/.test(event.submitter?.value ?? '')));
+  form.addEventListener('submit', (event) => keep(event.submitter?.name === 'report' || /^(save|next|remove)/.test(event.submitter?.value ?? '')));
 };

@@ -1,4 +1,4 @@
-// The statement form with scripts: it says at once what was understood, completes names, and can be filled in by keys alone.
+// The form of a statement, or of one report of it, with scripts: it says at once what was understood, completes names, and can be filled in by keys alone.
 
 import { live } from './live-form.js';
 import { tend } from './record-form.js';
@@ -12,9 +12,12 @@ const putInPlace = (_, answer) => {
       speaker.value = named;
     }
   }
-  document.getElementById('date').placeholder = answer.getElementById('date').placeholder;
-  for (const list of ['dates', 'earlier']) {
-    document.getElementById(list).replaceChildren(...answer.getElementById(list).children);
+  const date = form.querySelector('#date');
+  if (date) {
+    date.placeholder = answer.getElementById('date').placeholder;
+  }
+  for (const list of form.querySelectorAll('#dates, #earlier')) {
+    list.replaceChildren(...answer.getElementById(list.id).children);
   }
 };
 
