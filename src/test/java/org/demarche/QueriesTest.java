@@ -73,6 +73,8 @@ class QueriesTest {
         var paths = new LinkedHashMap<String, String>();
         paths.put("statement with links to it", "/statements/" + statements.get(0).id());
         paths.put("statement with links from it", "/statements/" + statements.get(count - 1).id());
+        paths.put("new report of a statement", "/statements/" + statements.get(0).id() + "/reports/new");
+        paths.put("report of a statement", "/statements/" + statements.get(0).id() + "/reports/2/edit");
         paths.put("event", "/events/" + summit.id());
         paths.put("person", "/actors/" + first.slug());
         paths.put("ministry", "/actors/" + ministry.slug());

@@ -3,6 +3,7 @@ package org.demarche.actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,12 @@ public class Actors extends Roots<Actor, ActorRecord> {
     public List<ActorRef> ofTypes(List<ActorType> types, int most) {
         return getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.retracted = false and a.type in :types order by lower(a.name), a.slug", Object[].class)
                 .setParameter("types", types.stream().map(ActorType::name).toList()).setMaxResults(most).getResultList().stream().map(Actors::ref).toList();
+    }
+
+    /** Those that were added last, by name. However many there are, only these are read. */
+    public List<ActorRef> newest(int most) {
+        return getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.retracted = false order by a.id desc", Object[].class)
+                .setMaxResults(most).getResultList().stream().map(Actors::ref).sorted(Comparator.comparing(ActorRef::name, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
     /** A page of all actors by name. */

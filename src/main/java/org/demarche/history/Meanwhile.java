@@ -9,8 +9,9 @@ import org.demarche.text.WordDifferences;
  *
  * @param by who saved it
  * @param version theirs, to which the choices belong
+ * @param retracted why they retracted it; null where they did not
  */
-public record Meanwhile(String by, int version, List<Field> fields) {
+public record Meanwhile(String by, int version, List<Field> fields, String retracted) {
     /** As the choice of a field: their value stands. */
     static final String THEIRS = "theirs";
     /** As the choice of a field: the value of this form stands. */
@@ -53,8 +54,8 @@ public record Meanwhile(String by, int version, List<Field> fields) {
         }
     }
 
-    /** Whether it was shown and is decided: what both changed is chosen, what only they changed is theirs unless it was chosen otherwise. */
+    /** Whether it was shown and is decided: what was retracted comes back by saving once more, what both changed is chosen, what only they changed is theirs unless it was chosen otherwise. */
     public boolean isSettled(String seen) {
-        return fields.isEmpty() || String.valueOf(version).equals(seen) && fields.stream().allMatch(field -> field.chosen != null);
+        return fields.isEmpty() && retracted == null || String.valueOf(version).equals(seen) && fields.stream().allMatch(field -> field.chosen != null);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +32,11 @@ public class Merging {
     @Inject
     Differences differences;
 
-    /** @param present theirs, no retraction */
+    /** @param present theirs, which may be a retraction */
     public Meanwhile between(RootRecord opened, RevisionView present, RootRecord yours, FormFields fields) {
+        if (present.isRetraction()) {
+            return new Meanwhile(present.by(), present.version(), List.of(), Objects.requireNonNullElse(present.reason(), "no reason given"));
+        }
         return between(opened, present.record(), yours, present, fields);
     }
 
@@ -59,13 +63,13 @@ public class Merging {
                     .filter(choice -> !choice.equals(Meanwhile.BOTH) || together.has(field)).orElse(follows);
             return new Meanwhile.Field(field, FieldWords.path(field), before.get(field), marked(before.get(field), saidByThem.get(field)), marked(before.get(field), saidByYou.get(field)),
                     marked(before.get(field), saidByBoth.get(field)), chosen);
-        }).toList());
+        }).toList(), null);
     }
 
     /** This form's record with their value in each field that the choices leave to them, as the next version after theirs. */
     @SuppressWarnings("unchecked")
     public <R extends RootRecord> R merged(R opened, R yours, RevisionView present, Meanwhile meanwhile) {
-        return (R) ((R) merged((Object) opened, present.record(), yours, meanwhile)).identified(yours.id(), present.version());
+        return (R) (present.isRetraction() ? yours : (R) merged((Object) opened, present.record(), yours, meanwhile)).identified(yours.id(), present.version());
     }
 
     /** The same for a part of a record. */

@@ -25,12 +25,34 @@ public class PresentRecords {
      * @throws RetractedException where the record was retracted
      */
     public RevisionView of(RecordKind kind, String key) {
-        var name = kind.word() + " " + key;
-        var present = identities.id(kind, key).or(() -> id(key)).flatMap(id -> revisions.present(kind, id)).orElseThrow(() -> new UnknownRecordException(name));
+        var present = orRetraction(kind, key);
         if (present.isRetraction()) {
-            throw new RetractedException(name);
+            throw new RetractedException(name(kind, key));
         }
         return present;
+    }
+
+    /** The same, but of what was retracted its retraction: for a form that was opened before. */
+    public RevisionView orRetraction(RecordKind kind, String key) {
+        return identities.id(kind, key).or(() -> id(key)).flatMap(id -> revisions.present(kind, id)).orElseThrow(() -> new UnknownRecordException(name(kind, key)));
+    }
+
+    /**
+     * The revision with which a form was opened.
+     *
+     * @param version as the form has it
+     * @throws RetractedException where it says none, and the record was retracted
+     */
+    public RevisionView opened(RevisionView present, String version) {
+        var opened = revisions.opened(present, version);
+        if (opened.isRetraction()) {
+            throw new RetractedException(name(present.kind(), present.id().toString()));
+        }
+        return opened;
+    }
+
+    private static String name(RecordKind kind, String key) {
+        return kind.word() + " " + key;
     }
 
     private static Optional<UUID> id(String key) {

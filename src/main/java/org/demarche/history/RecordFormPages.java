@@ -96,12 +96,12 @@ public abstract class RecordFormPages<R extends RootRecord> {
         var fields = new FormFields(sent);
         for (int again = 1; again < TRIES; again++) {
             try {
-                return answerTo(fields, present.of(kind, key));
+                return answerTo(fields, present.orRetraction(kind, key));
             } catch (StaleVersionException faster) {
                 // somebody saved between the look and the save: the next look shows it
             }
         }
-        return answerTo(fields, present.of(kind, key));
+        return answerTo(fields, present.orRetraction(kind, key));
     }
 
     /** What a new form begins with. */
@@ -154,7 +154,7 @@ public abstract class RecordFormPages<R extends RootRecord> {
 
     @SuppressWarnings("unchecked")
     private Response answerTo(FormFields fields, RevisionView present) {
-        return answer(fields, (R) revisions.opened(present, fields.value("version")).record(), present);
+        return answer(fields, (R) this.present.opened(present, fields.value("version")).record(), present);
     }
 
     private record Read<R extends RootRecord>(RecordForm<R> form, R saved, int status) {

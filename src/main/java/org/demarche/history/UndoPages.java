@@ -54,7 +54,7 @@ public class UndoPages {
     }
 
     /** Answers with the record as it is again; with 409 and the reason where it can't be undone any more. */
-    public Response undo(RevisionView revision) {
+    private Response undo(RevisionView revision) {
         var asked = questions.before(revision);
         if (asked != null) {
             return Response.seeOther(URI.create(asked)).build();

@@ -1,16 +1,25 @@
 package org.demarche.statement;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.demarche.coding.FormCodings;
 import org.demarche.coding.FormTopics;
 import org.demarche.web.FormRows;
+import org.demarche.web.Violation;
 
 /** Tells where in the form stands what a check found wrong in the record that was made from it. */
 final class FormFieldNames {
     private static final Pattern PATH = Pattern.compile("(\\w+)\\[(\\d+)](?:\\.(.+))?");
+
+    /** What the ids of the fields begin with, in the order of the page. */
+    private static final List<Pattern> ORDER = Stream.of("", "source", "newDocument-.*", "words", "speakers-\\d+-(actor|type|of|role|level|since)", "date", "speakers-.*",
+                    "targets-\\d+-(actor|type|of|role|level|since|stance)", "summary", "addressees-.*", "event", "instrument", "time", "dateBasis", "topics-.*", "plover", "contexts", "cameo", "mode",
+                    "language", "originalLanguage", "via", "credibility", "respondsTo", "respondsToBasis", "targets-.*")
+            .map(Pattern::compile).toList();
 
     private final StatementRecord record;
     private final List<FormSpeakers.Row> speakers;
@@ -27,6 +36,19 @@ final class FormFieldNames {
         this.addressees = addressees;
         this.topics = topics;
         this.stances = stances;
+    }
+
+    /** What is wrong from the top of the page to its foot, so that the first of it is the first that is seen. */
+    static List<Violation> inOrder(List<Violation> violations) {
+        return violations.stream().sorted(Comparator.comparingInt(FormFieldNames::place)).toList();
+    }
+
+    private static int place(Violation violation) {
+        int place = 0;
+        while (place < ORDER.size() && !ORDER.get(place).matcher(violation.field()).matches()) {
+            place++;
+        }
+        return place;
     }
 
     /** @param path in the record: {@code renderings[0].words} stands in the field {@code words} */

@@ -3,6 +3,7 @@ package org.demarche.statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.demarche.actor.FormActors;
 import org.demarche.coding.Topics;
 import org.demarche.event.EventRecord;
 import org.demarche.event.Events;
+import org.demarche.event.LinkKind;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
 import org.demarche.item.ActorRef;
@@ -36,10 +38,10 @@ import org.demarche.web.Option;
 /** Looks up what the form proposes: names, events, what is recorded already, what it may be in reaction to. */
 @ApplicationScoped
 class FormOffers {
-    private static final int ACTORS_OFFERED = 300;
+    /** To those without scripts; with scripts a name is looked up as it is typed. */
+    private static final int ACTORS_OFFERED = 200;
     private static final int EVENTS_OFFERED = 60;
     private static final int EARLIER_OFFERED = 10;
-    private static final int ALIKE_SHOWN = 3;
     private static final int SPOKE_LAST = 40;
     /** Events up to so many days off are offered. */
     private static final int DAYS_AROUND = 7;
@@ -57,29 +59,36 @@ class FormOffers {
     @Inject
     Items items;
 
-    /** What is recorded already of the same speaker on the same days; empty while either is not known. */
-    List<ItemRow> alike(UUID id, List<FormSpeakers.Row> speakers, FormDate date) {
-        if (date.date() == null || !isBounded(date.date().days())) {
-            return List.of();
-        }
-        var days = date.date().days();
-        return speakers.stream().filter(row -> row.actor() != null && !row.unknown()).limit(1).flatMap(row -> {
-            var query = TimelineQuery.ALL.with(Parameter.KIND, "statement").with(Parameter.SPEAKER, row.actor().slug())
-                    .with(Parameter.FROM, LocalDate.ofEpochDay(days.s1()).toString()).with(Parameter.TO, LocalDate.ofEpochDay(days.e2()).toString())
-                    .with(Parameter.LIMIT, String.valueOf(ALIKE_SHOWN + 1));
-            return items.list(query).items().stream().filter(item -> !item.id().equals(id)).limit(ALIKE_SHOWN).map(ItemRow::of);
-        }).toList();
+    /** The statement or event to which this is a response; null where it is none, or that is not there. */
+    ItemRow answered(StatementRecord record) {
+        return record.links().stream().filter(link -> LinkKind.RESPONDS_TO.name().equals(link.kind())).findFirst()
+                .flatMap(link -> items.of(List.of(link.to())).stream().findFirst()).map(ItemRow::of).orElse(null);
     }
 
-    /** @param principal the slug of the one whose speakers are offered first; null where it is nobody's turn */
+    /**
+     * @param principal the slug of the one whose speakers are offered first; null where it is nobody's turn
+     * @param answered the item to which it is a response, null where it is none
+     */
     FormChoices choices(RecentStatements.Used used, String principal, List<String> documents, StatementRecord record, List<FormSpeakers.Row> speakers, FormDate date,
-                        Documents.DocumentName document) {
-        var all = actors.page(0, ACTORS_OFFERED);
+                        Documents.DocumentName document, ItemRow answered) {
+        var all = actors.newest(ACTORS_OFFERED);
         var recentOnes = actors.named(Stream.concat(used.speakers().stream(), used.targets().stream()).toList());
         var speakersFirst = Stream.concat(speakersOf(principal), used.speakers().stream().map(recentOnes::get)).toList();
         return new FormChoices(documents, FormActors.offered(speakersFirst, all),
                 FormActors.offered(used.targets().stream().map(recentOnes::get).toList(), all), topics.all().stream().map(Topics.TopicName::label).toList(),
-                eventChoices(speakers, date, record.event()), FormDate.offers(document), earlier(record, date));
+                eventChoices(speakers, date, record.event()), dates(document, answered), earlier(record, date));
+    }
+
+    /** A response is of the same day or the next, whenever it was printed. */
+    private static List<FormDate.Offer> dates(Documents.DocumentName document, ItemRow answered) {
+        var offers = new ArrayList<>(FormDate.offers(document));
+        if (answered != null && isBounded(answered.item().when().date().days())) {
+            var days = answered.item().when().date().days();
+            offers.add(new FormDate.Offer(DateWords.day(days.s1()), "the day of what it answers"));
+            offers.add(new FormDate.Offer(DateWords.day(days.e2() + 1), "the day after that"));
+        }
+        var known = new HashSet<String>();
+        return offers.stream().filter(offer -> known.add(offer.words())).toList();
     }
 
     /** Those who spoke for it, the last ones first, then itself. */
@@ -95,8 +104,8 @@ class FormOffers {
     }
 
     /** Those whom a field names that may name anybody. */
-    List<FormChoices.Named> actors() {
-        return FormChoices.named(List.of(), actors.page(0, ACTORS_OFFERED));
+    List<FormActors.Offered> actors() {
+        return FormActors.offered(List.of(), actors.newest(ACTORS_OFFERED));
     }
 
     /** The one person of those who spoke before whose name stands in the words; null where there is none or several. */
@@ -104,7 +113,7 @@ class FormOffers {
         if (words.isBlank()) {
             return null;
         }
-        var people = Stream.concat(actors.named(used.speakers()).values().stream(), actors.page(0, ACTORS_OFFERED).stream())
+        var people = Stream.concat(actors.named(used.speakers()).values().stream(), actors.newest(ACTORS_OFFERED).stream())
                 .filter(actor -> ActorType.PERSON.name().equals(actor.type())).distinct().toList();
         var named = people.stream().filter(actor -> stands(actor.name(), words)).toList();
         var meant = named.isEmpty() ? people.stream().filter(actor -> actor.surname().length() >= SURNAME && stands(actor.surname(), words)).toList() : named;

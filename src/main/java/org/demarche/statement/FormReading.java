@@ -52,6 +52,8 @@ class FormReading {
     @Inject
     FormOffers offers;
     @Inject
+    Duplicates duplicates;
+    @Inject
     Statements statements;
     @Inject
     Documents documents;
@@ -88,7 +90,7 @@ class FormReading {
             errors.addAll(given);
             var record = new StatementRecord[2];
             var form = filled(fields, base, present, change, errors, purpose, record);
-            boolean keeps = purpose == Purpose.SAVE && form.violations().isEmpty() && form.meanwhile() == null;
+            boolean keeps = purpose == Purpose.SAVE && form.violations().isEmpty() && form.meanwhile() == null && !form.isWarned();
             return new History.Attempt<>(new Read(form, record[1], keeps ? change.keep(record[0]) : null), keeps);
         });
     }
@@ -121,26 +123,28 @@ class FormReading {
         var violations = new Violations();
         var checked = statements.checked(record, violations);
         made[1] = checked;
-        var meanwhile = purpose == Purpose.SAVE || purpose == Purpose.CHECK ? meanwhile(fields, base, present, made) : null;
+        var meanwhile = purpose == Purpose.SAVE || purpose == Purpose.CHECK ? meanwhile(fields, base, present, made, violations) : null;
         var names = new FormFieldNames(record, speakers, targets, addressees, topicRows, stances);
         errors.addAll(violations.list(), path -> cited.isNew() && names.of(path).equals("source") ? FormSources.NEW + "publisher" : names.of(path));
         settle(errors, fields, purpose);
         var anchor = checked.preferred().anchors().stream().findFirst().map(first -> first.state()).orElse(AnchorState.UNVERIFIED.name());
-        return new StatementForm(record.id(), fields, errors.list(), document, cited.isNew(), speakers, targets, date, checked.preferred().mode(),
+        var answered = offers.answered(record);
+        return new StatementForm(record.id(), fields, FormFieldNames.inOrder(errors.list()), document, cited.isNew(), speakers, targets, date, checked.preferred().mode(),
                 anchor.equals(AnchorState.UNVERIFIED.name()) ? null : (Boolean) anchor.equals(AnchorState.EXACT.name()),
-                FormPreview.of(checked, actors.named(Statements.actorsOf(checked).toList()), document), offers.alike(record.id(), speakers, date),
-                offers.choices(used, fields.value("principal"), List.copyOf(offered.keySet()), record, speakers, date, document), meanwhile,
+                FormPreview.of(checked, actors.named(Statements.actorsOf(checked).toList()), document), duplicates.of(checked),
+                offers.choices(used, fields.value("principal"), List.copyOf(offered.keySet()), record, speakers, date, document, answered), answered, meanwhile,
                 StatementChecks.misquoted(checked.preferred().mode(), checked.preferred().words(), documents.text(document)).orElse(null));
     }
 
     /** Null where nothing is left to choose: what is to be kept then has both. */
-    private Meanwhile meanwhile(FormFields fields, StatementRecord base, RevisionView present, StatementRecord[] made) {
+    private Meanwhile meanwhile(FormFields fields, StatementRecord base, RevisionView present, StatementRecord[] made, Violations violations) {
         if (base == null || base.version().equals(present.version())) {
             return null;
         }
         var meanwhile = merging.between(base, present, made[1], fields);
         if (meanwhile.isSettled(fields.value(Meanwhile.SEEN))) {
             made[0] = merging.merged(base, made[1], present, meanwhile);
+            statements.checked(made[0], violations);
             return null;
         }
         return meanwhile;

@@ -13,6 +13,7 @@ import org.demarche.history.History;
 import org.demarche.history.Meanwhile;
 import org.demarche.history.Merging;
 import org.demarche.history.RevisionView;
+import org.demarche.source.Documents;
 import org.demarche.source.FormSources;
 import org.demarche.text.AnchorState;
 import org.demarche.text.WordDifferences;
@@ -37,6 +38,8 @@ class FormReport {
     @Inject
     FormStatement formStatement;
     @Inject
+    Documents documents;
+    @Inject
     RecentStatements recent;
     @Inject
     FormOffers offers;
@@ -47,11 +50,13 @@ class FormReport {
     record Read(ReportForm form, StatementRecord saved) {
     }
 
-    /** What the form was opened on, and what it is now. */
-    record Opened(StatementRecord base, int number, RevisionView present) {
-        StatementRecord now() {
-            return (StatementRecord) present.record();
-        }
+    /**
+     * What the form was opened on, and what it is now.
+     *
+     * @param present may be a retraction
+     * @param now what it is, or was before it was retracted
+     */
+    record Opened(StatementRecord base, int number, RevisionView present, StatementRecord now) {
 
         /** Null for a new one. */
         StatementRecord.Rendering before() {
@@ -89,7 +94,7 @@ class FormReport {
             var document = cited.document();
             boolean wasPreferred = opened.number > 0 && Boolean.TRUE.equals(opened.before().preferred());
             var placed = placed(formStatement.rendering(fields, document, opened.before(), wasPreferred || !fields.isBlank("preferred"), errors), opened, fields);
-            var record = opened.now().withRenderings(with(placed, opened.now()), fields.value("reason"));
+            var record = opened.now().withRenderings(with(placed, opened.now()), fields.value("reason")).identified(opened.base.id(), opened.present.version());
             var checked = checked(record, placed.place, cited.isNew(), change, errors);
             switch (purpose) {
                 case OPEN -> errors.clear();
@@ -121,8 +126,10 @@ class FormReport {
     private Placed placed(StatementRecord.Rendering mine, Opened opened, FormFields fields) {
         var now = opened.now().renderings();
         int place = opened.place();
+        var retraction = opened.present.isRetraction() ? merging.between(opened.base, opened.present, opened.base, fields) : null;
+        var unseen = retraction == null || retraction.isSettled(fields.value(Meanwhile.SEEN)) ? null : retraction;
         if (opened.number == 0 || place >= 0) {
-            return new Placed(mine, place < 0 ? now.size() : place, null, false);
+            return new Placed(mine, place < 0 ? now.size() : place, unseen, false);
         }
         var theirs = opened.theirs();
         if (theirs == null) {
@@ -179,7 +186,8 @@ class FormReport {
         boolean preferred = opened.number > 0 && !placed.removed && Boolean.TRUE.equals(opened.before().preferred());
         return new ReportForm(opened.now().id(), placed.removed ? 0 : opened.number, preferred, opened.number > 0 && opened.now().renderings().size() == 1, fields, errors.list(),
                 cited.document(), cited.isNew(), report.mode(), anchor.equals(AnchorState.UNVERIFIED.name()) ? null : (Boolean) anchor.equals(AnchorState.EXACT.name()),
-                views.of(opened.now()), compared(report, opened), new ReportForm.Choices(documents, offers.actors()), placed.meanwhile, placed.removed ? opened.present.by() : null);
+                views.of(opened.now()), compared(report, opened), new ReportForm.Choices(documents, offers.actors()), placed.meanwhile, placed.removed ? opened.present.by() : null,
+                StatementChecks.misquoted(report.mode(), report.words(), documents.text(cited.document())).orElse(null));
     }
 
     /** With the words that lists show, of this report with the first of the others. */

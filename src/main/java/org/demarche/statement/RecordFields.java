@@ -14,6 +14,8 @@ import org.demarche.actor.FormActors;
 import org.demarche.coding.FormCodings;
 import org.demarche.coding.FormTopics;
 import org.demarche.event.LinkKind;
+import org.demarche.history.RecordKind;
+import org.demarche.history.Revisions;
 import org.demarche.source.Documents;
 import org.demarche.source.FormSelection;
 import org.demarche.source.FormSources;
@@ -41,6 +43,8 @@ class RecordFields {
     Documents documents;
     @Inject
     FormSelection formSelection;
+    @Inject
+    Revisions revisions;
     @Inject
     FormTopics formTopics;
 
@@ -83,13 +87,20 @@ class RecordFields {
             fields.put("source", String.join(" ", source));
         }
         number("speakers", given.all("speaker"), fields);
-        number("targets", given.all("target"), fields);
+        number("targets", given.value("responds_to") == null || given.value("target") != null ? given.all("target") : principals(given.value("responds_to")), fields);
         number("addressees", given.all("addressee"), fields);
         if (given.value("speaker") != null && given.value("behalf") != null) {
             fields.put("speakers[0].behalf", FormSpeakers.FOR + given.value("behalf"));
         }
         fields.put("principal", given.value("behalf"));
         return fields;
+    }
+
+    /** For whom a statement was said: a response is mostly about them. Empty for an event, and for what is not there. */
+    private List<String> principals(String statement) {
+        return FormSources.uuid(statement).flatMap(id -> revisions.present(RecordKind.STATEMENT, id)).filter(present -> !present.isRetraction())
+                .map(present -> ((StatementRecord) present.record()).speakers().stream().filter(speaker -> !speaker.behalf().isEmpty())
+                        .map(speaker -> speaker.behalf().get(speaker.behalf().size() - 1)).distinct().toList()).orElse(List.of());
     }
 
     /** What a page says of itself: the document that is there under its address, else what one begins with. */

@@ -3,11 +3,14 @@ package org.demarche.statement;
 import java.util.List;
 import java.util.UUID;
 
+import org.demarche.actor.FormActors;
 import org.demarche.history.Meanwhile;
 import org.demarche.source.Documents;
+import org.demarche.text.Discrepancy;
 import org.demarche.text.WordDifferences;
 import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
+import org.demarche.web.Option;
 import org.demarche.web.Violation;
 
 /**
@@ -23,17 +26,18 @@ import org.demarche.web.Violation;
  * @param compared the words of the form beside those that lists show; null where the two are not in one language
  * @param meanwhile what somebody else made of this report since the form was opened, null where nobody did
  * @param removedBy who took the report away since the form was opened, null where nobody did
+ * @param misquoted how verbatim words differ from the text that is held, null where they don't
  */
 record ReportForm(UUID id, int number, boolean preferred, boolean only, FormFields fields, List<Violation> violations, Documents.DocumentName document, boolean newDocument, String mode,
-                  Boolean found, StatementView statement, WordDifferences.Sides compared, Choices choices, Meanwhile meanwhile, String removedBy) {
+                  Boolean found, StatementView statement, WordDifferences.Sides compared, Choices choices, Meanwhile meanwhile, String removedBy, Discrepancy misquoted) {
 
     /** What its fields are completed from: as {@link FormChoices}, but less of it. */
-    record Choices(List<String> documents, List<FormChoices.Named> actors) {
-        public List<org.demarche.web.Option> modes() {
+    record Choices(List<String> documents, List<FormActors.Offered> actors) {
+        public List<Option> modes() {
             return FormChoices.MODES;
         }
 
-        public List<org.demarche.web.Option> credibilities() {
+        public List<Option> credibilities() {
             return FormChoices.CREDIBILITIES;
         }
     }

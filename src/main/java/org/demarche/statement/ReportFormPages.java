@@ -21,7 +21,6 @@ import io.quarkus.qute.TemplateInstance;
 import org.demarche.history.PresentRecords;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;
-import org.demarche.history.Revisions;
 import org.demarche.web.FormComesBack;
 import org.demarche.web.FormFields;
 import org.demarche.web.FormToken;
@@ -47,8 +46,6 @@ public class ReportFormPages {
     @Inject
     PresentRecords present;
     @Inject
-    Revisions revisions;
-    @Inject
     FormToken token;
     @Inject
     Notice notice;
@@ -63,7 +60,7 @@ public class ReportFormPages {
     public TemplateInstance blank(@RestPath UUID id) {
         var present = present(id);
         var fields = new FormFields(Map.of()).put("version", present.version());
-        return page(reading.read(fields, new FormReport.Opened((StatementRecord) present.record(), 0, present), FormReading.Purpose.OPEN, new Violations()));
+        return page(reading.read(fields, new FormReport.Opened((StatementRecord) present.record(), 0, present, (StatementRecord) present.record()), FormReading.Purpose.OPEN, new Violations()));
     }
 
     @POST
@@ -95,7 +92,7 @@ public class ReportFormPages {
     }
 
     private FormReport.Read opened(RevisionView present, int number) {
-        var opened = new FormReport.Opened(having(number, (StatementRecord) present.record()), number, present);
+        var opened = new FormReport.Opened(having(number, (StatementRecord) present.record()), number, present, (StatementRecord) present.record());
         return reading.read(recordFields.of(opened.before()).put("version", present.version()), opened, FormReading.Purpose.OPEN, new Violations());
     }
 
@@ -111,11 +108,13 @@ public class ReportFormPages {
     }
 
     private Response answerOnce(UUID id, int number, FormFields fields) {
-        var present = present(id);
-        var opened = new FormReport.Opened(having(number, (StatementRecord) revisions.opened(present, fields.value("version")).record()), number, present);
+        var present = this.present.orRetraction(RecordKind.STATEMENT, id.toString());
+        var base = (StatementRecord) this.present.opened(present, fields.value("version")).record();
+        var now = present.isRetraction() ? this.present.opened(present, String.valueOf(present.version() - 1)) : present;
+        var opened = new FormReport.Opened(having(number, base), number, present, (StatementRecord) now.record());
         var given = new Violations();
         token.check(given);
-        if (fields.text("action").equals("remove") && number > 0 && given.isEmpty()) {
+        if (fields.text("action").equals("remove") && number > 0 && given.isEmpty() && !present.isRetraction()) {
             return remove(opened, fields);
         }
         var purpose = StatementFormPages.purpose(fields.text("action"));
@@ -140,7 +139,7 @@ public class ReportFormPages {
             return Response.seeOther(URI.create(opened.now().page())).build();
         }
         int number = opened.now().renderings().indexOf(theirs) + 1;
-        var again = new FormReport.Opened(opened.now(), number, opened.present());
+        var again = new FormReport.Opened(opened.now(), number, opened.present(), opened.now());
         var why = new Violations().add("", opened.now().renderings().size() == 1 ? "A statement needs at least one report: this is the only one"
                 : opened.present().by() + " changed this report after you opened it. It is shown as it is now: remove it if it is still to go");
         return Response.status(Response.Status.CONFLICT)

@@ -22,13 +22,14 @@ import org.demarche.web.Violation;
  * @param date when it was said; its own parts are null while that is not known
  * @param held whether the text of the document is held, so that words can be looked for in it
  * @param found whether they were found, null where nobody could look
- * @param alike what is recorded already of the same speaker on the same days
+ * @param alike what is recorded already of the same speaker on the same days, the likely duplicates first
  * @param misquoted how verbatim words differ from the text that is held, null where they don't
+ * @param answered the statement or event to which it is a response, null where it is none
  * @param meanwhile what somebody else saved since the form was opened, null where nobody did
  */
 record StatementForm(UUID id, FormFields fields, List<Violation> violations, Documents.DocumentName document, boolean newDocument, List<FormSpeakers.Row> understood,
-                     List<FormStatement.Target> targets, FormDate date, String mode, Boolean found, FormPreview preview, List<ItemRow> alike, FormChoices choices,
-                     Meanwhile meanwhile, Discrepancy misquoted) {
+                     List<FormStatement.Target> targets, FormDate date, String mode, Boolean found, FormPreview preview, List<Duplicates.Alike> alike, FormChoices choices,
+                     ItemRow answered, Meanwhile meanwhile, Discrepancy misquoted) {
 
     /** What the buttons for one more row send. */
     static final String ADD_SPEAKER = "addSpeaker";
@@ -70,7 +71,7 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
 
         /** Whether this is the empty row that was asked for. */
         public boolean isAdded() {
-            return value("actor").isEmpty() && fields.text("action").equals(prefix.startsWith("speakers") ? ADD_SPEAKER : ADD_TARGET);
+            return violations.isEmpty() && value("actor").isEmpty() && fields.text("action").equals(prefix.startsWith("speakers") ? ADD_SPEAKER : ADD_TARGET);
         }
 
         /** Whose stance it is, in words; null while nobody is known to hold it. */
@@ -105,8 +106,29 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
         return fields.has("action");
     }
 
+    /** What is recorded already in much the same words. */
+    public List<Duplicates.Alike> likely() {
+        return alike.stream().filter(Duplicates.Alike::isLikely).toList();
+    }
+
+    /** What else the speaker said on the same days. */
+    public List<Duplicates.Alike> others() {
+        return alike.stream().filter(one -> !one.isLikely()).toList();
+    }
+
+    /** Whether saving waits for another press: what is likely the same was not shown before. */
+    public boolean isWarned() {
+        return isNew() && List.of("save", "next").contains(value("action")) && violations.isEmpty() && meanwhile == null
+                && !likely().stream().map(one -> one.id().toString()).allMatch(fields.all("warned")::contains);
+    }
+
+    /** Whether it is the first field that is wrong. */
+    public boolean isFocused(String id) {
+        return isSent() && !violations.isEmpty() && violations.get(0).field().equals(id);
+    }
+
     public boolean isOpenedInWords() {
-        return violations.isEmpty() && !List.of(ADD_SPEAKER, ADD_TARGET).contains(value("action"));
+        return violations.isEmpty() && meanwhile == null && !isWarned() && !List.of(ADD_SPEAKER, ADD_TARGET).contains(value("action"));
     }
 
     public String id(String field) {
@@ -135,7 +157,7 @@ record StatementForm(UUID id, FormFields fields, List<Violation> violations, Doc
 
     /** Whether something in the closed part is filled in or wrong, so that it opens. */
     public boolean isMoreOpen() {
-        return id == null && !value("respondsTo").isBlank() || violations.stream().map(Violation::field).anyMatch(FormReading.IN_MORE::contains) || violations.stream().anyMatch(violation ->
+        return violations.stream().map(Violation::field).anyMatch(FormReading.IN_MORE::contains) || violations.stream().anyMatch(violation ->
                 violation.field().startsWith("addressees-") || violation.field().startsWith("topics-") || violation.field().endsWith("-holder"));
     }
 

@@ -29,7 +29,6 @@ import org.demarche.web.Role;
 import org.demarche.history.PresentRecords;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;
-import org.demarche.history.Revisions;
 import org.demarche.source.FormSources;
 import org.demarche.web.FormComesBack;
 import org.demarche.web.FormToken;
@@ -53,8 +52,6 @@ public class StatementFormPages {
     ReportFormPages reports;
     @Inject
     PresentRecords present;
-    @Inject
-    Revisions revisions;
     @Inject
     FormToken token;
     @Inject
@@ -103,12 +100,12 @@ public class StatementFormPages {
         var fields = new FormFields(sent);
         for (int again = 1; again < TRIES; again++) {
             try {
-                return answer(fields, present(id));
+                return answer(fields, present.orRetraction(RecordKind.STATEMENT, id.toString()));
             } catch (StaleVersionException faster) {
                 // somebody saved between the look and the save: the next look shows it
             }
         }
-        return answer(fields, present(id));
+        return answer(fields, present.orRetraction(RecordKind.STATEMENT, id.toString()));
     }
 
     private Response saved(StatementRecord record, String page) {
@@ -119,14 +116,15 @@ public class StatementFormPages {
     /** @param present what is changed, null for a new statement */
     private Response answer(FormFields fields, RevisionView present) {
         var purpose = purpose(fields.text("action"));
-        var base = present == null ? null : (StatementRecord) revisions.opened(present, fields.value("version")).record();
+        var base = present == null ? null : (StatementRecord) this.present.opened(present, fields.value("version")).record();
         var read = reading.read(fields, base, present, purpose, token());
         if (read.saved() != null) {
             boolean captured = !fields.isBlank(RecordFields.CAPTURED);
             return saved(read.saved(), fields.text("action").equals("next") ? next(read.saved(), captured) : captured ? "/capture/" + read.saved().id() : read.saved().page());
         }
         boolean refused = !read.form().violations().isEmpty() && purpose != FormReading.Purpose.LIVE;
-        int status = refused ? UNPROCESSABLE : read.form().meanwhile() == null ? Response.Status.OK.getStatusCode() : Response.Status.CONFLICT.getStatusCode();
+        boolean waits = read.form().meanwhile() != null || read.form().isWarned();
+        int status = refused ? UNPROCESSABLE : (waits ? Response.Status.CONFLICT : Response.Status.OK).getStatusCode();
         return Response.status(status).entity(Templates.form(read.form())).build();
     }
 

@@ -152,6 +152,21 @@ class ReportFormTest {
     }
 
     @Test
+    void aReportOfWhatWasRetractedMeanwhileIsNotLost() {
+        var record = statement(Kept.words(kept.document("One", null), "first", "en"));
+        var mine = blank(record).type("source", kept.document("Mine", null).url()).type("words", "mine");
+        history.write(change -> {
+            change.retract(RecordKind.STATEMENT, record.id(), 1, "said by somebody else");
+            return null;
+        });
+        var shown = mine.press("save");
+        assertThat(shown.statusCode()).isEqualTo(409);
+        assertThat(shown.body().asString()).contains("retracted this after you opened it", "said by somebody else", "mine</textarea>");
+        assertThat(FilledForm.of(shown).withCookiesOf(mine).press("save").statusCode()).isEqualTo(303);
+        assertThat(present(record).renderings()).extracting(StatementRecord.Rendering::words).containsExactly("first", "mine");
+    }
+
+    @Test
     void whatSomebodyChangedIsNotRemovedUnseen() {
         var record = statement(Kept.words(kept.document("One", null), "first", "en"), Kept.words(kept.document("Other", null), "second", "en"));
         var mine = edit(record, 2);

@@ -110,13 +110,13 @@ class StatementEditTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body().asString()).contains("Not undone", ">mine</td>", ">theirs</td>");
         assertThat(present(record).summary()).isEqualTo("theirs");
-        assertThat(restoration(record, 2).statusCode()).isEqualTo(409);
+        assertThat(undone(record, 2).statusCode()).isEqualTo(409);
     }
 
     @Test
     void whatWasOnlyJustAddedIsRetractedByUndoing() {
         var record = kept("words");
-        assertThat(restoration(record, 1).statusCode()).isEqualTo(303);
+        assertThat(undone(record, 1).statusCode()).isEqualTo(303);
         assertThat(revisions.present(RecordKind.STATEMENT, record.id()).orElseThrow().isRetraction()).isTrue();
         assertThat(given().get("/statements/" + record.id() + "/edit").statusCode()).isEqualTo(410);
     }
@@ -152,9 +152,9 @@ class StatementEditTest {
         return given().redirects().follow(false).cookies(page.cookies()).formParam("csrf-token", token).post(action);
     }
 
-    private static Response restoration(StatementRecord record, int version) {
-        var form = FilledForm.open("/statements/" + record.id() + "/edit");
-        return form.pressAt("/statements/" + record.id() + "/restoration", "version", String.valueOf(version));
+    private Response undone(StatementRecord record, int version) {
+        long number = revisions.version(RecordKind.STATEMENT, record.id(), version).orElseThrow().number();
+        return FilledForm.open("/statements/" + record.id() + "/edit").pressAt("/history/" + number + "/undo", "", "");
     }
 
     private static FilledForm open(StatementRecord record) {
