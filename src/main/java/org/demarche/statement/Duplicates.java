@@ -32,6 +32,9 @@ class Duplicates {
     private static final int COMPARED_OF_A_WORD = 20;
     private static final int WORDS_ASKED = 3;
     private static final int OTHERS_SHOWN = 3;
+    /** No date lies beyond these. */
+    private static final long FIRST_DAY = LocalDate.of(-9999, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
     @Inject
     Items items;
@@ -82,8 +85,8 @@ class Duplicates {
 
     /** Where a speaker said more than can be compared, those that share the longest of the words come in too. */
     private List<Item> found(List<String> speakers, FourDays days, List<Said> said) {
-        var query = TimelineQuery.ALL.with(Parameter.KIND, "statement").with(Parameter.FROM, LocalDate.ofEpochDay(days.s1() - 1).toString())
-                .with(Parameter.TO, LocalDate.ofEpochDay(days.e2() + 1).toString());
+        var query = TimelineQuery.ALL.with(Parameter.KIND, "statement").with(Parameter.FROM, LocalDate.ofEpochDay(Math.max(FIRST_DAY, days.s1() - 1)).toString())
+                .with(Parameter.TO, LocalDate.ofEpochDay(Math.min(LAST_DAY, days.e2() + 1)).toString());
         for (var speaker : speakers) {
             query = query.with(Parameter.SPEAKER, speaker);
         }

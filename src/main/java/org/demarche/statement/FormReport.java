@@ -95,7 +95,8 @@ class FormReport {
             boolean wasPreferred = opened.number > 0 && Boolean.TRUE.equals(opened.before().preferred());
             var placed = placed(formStatement.rendering(fields, document, opened.before(), wasPreferred || !fields.isBlank("preferred"), errors), opened, fields);
             var record = opened.now().withRenderings(with(placed, opened.now()), fields.value("reason")).identified(opened.base.id(), opened.present.version());
-            var checked = checked(record, placed.place, cited.isNew(), change, errors);
+            // What is recorded was checked when it was kept.
+            var checked = purpose == FormReading.Purpose.OPEN ? record : checked(record, placed.place, cited.isNew(), change, errors);
             switch (purpose) {
                 case OPEN -> errors.clear();
                 case LIVE -> errors.dropMissing(fields);

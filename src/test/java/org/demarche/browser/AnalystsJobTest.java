@@ -47,7 +47,7 @@ class AnalystsJobTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             true  | "We regret this decision."
-            false | "We regret this decision too."
+            false | "This step helps nobody at all."
             true  | 「誠に遺憾である」と述べた
             false | قالت المتحدثة: «نرفض هذه الاتهامات»
             """)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -92,11 +94,11 @@ class ConnectionsTest {
             var keys = new Keys(visit.page());
             keys.press("r").in("#words").paste("\"We answer: nobody has to be afraid of anything\"").press("Tab").in("#speakers-0-actor").paste(answerer.name());
             assertThat(visit.page().locator("#targets-0-actor")).hasValue(asker.name());
-            assertThat(visit.page().locator("form .from").first()).containsText("In reaction to");
+            assertThat(visit.page().locator("form")).containsText("In reaction to \"Who will answer us?\"");
             keys.press("Tab").in("#date");
             assertThat(visit.page().locator("#behalf, #speakers-0-behalf").first()).containsText(answerer.name());
             keys.tabTo("#targets-0-actor").press("Tab").press("-", "1", "Control+Enter");
-            visit.page().waitForURL("**/statements/*-*");
+            visit.page().waitForURL(Pattern.compile(".*/statements/[0-9a-f-]{36}$"));
             var record = saved(visit.page());
             assertThat(record.links()).singleElement().satisfies(link -> assertThat(link).extracting(LinkRecord::kind, LinkRecord::to).containsExactly("RESPONDS_TO", first.id()));
             assertThat(record.targets()).containsExactly(asker.slug());
@@ -118,7 +120,7 @@ class ConnectionsTest {
             var keys = new Keys(visit.page());
             keys.tabTo("a[href*=responds_to]").press("Enter").in("#words").paste("\"We answer without delay and without conditions\"").press("Tab").in("#speakers-0-actor")
                     .paste(answerer.name()).tabTo("[data-save]").press("Enter");
-            visit.page().waitForURL("**/statements/*-*");
+            visit.page().waitForURL(Pattern.compile(".*/statements/[0-9a-f-]{36}$"));
             var record = saved(visit.page());
             assertThat(record.links()).extracting(LinkRecord::to).containsExactly(first.id());
             assertThat(record.targets()).containsExactly(asker.slug());
@@ -218,7 +220,7 @@ class ConnectionsTest {
 
     private StatementRecord saved(Page page) {
         var id = page.url().replaceFirst("^.*/statements/([0-9a-f-]{36}).*$", "$1");
-        return (StatementRecord) revisions.present(RecordKind.STATEMENT, java.util.UUID.fromString(id)).orElseThrow().record();
+        return (StatementRecord) revisions.present(RecordKind.STATEMENT, UUID.fromString(id)).orElseThrow().record();
     }
 
     private static Visit.Settings visit(boolean scripts) {

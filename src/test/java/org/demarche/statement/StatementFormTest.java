@@ -67,20 +67,20 @@ class StatementFormTest {
 
     @Test
     void aPastedAddressBeginsItsDocumentAndPublisher() {
-        var form = blank().type("source", "A title of today | Daily Specimen https://news.specimen.example/2023/02/03/one?utm_source=x#top").type("words", "\"Yes.\"")
+        var form = blank().type("source", "A title of today | Daily Specimen https://daily.specimen.example/2023/02/03/one?utm_source=x#top").type("words", "\"Yes.\"")
                 .type("speakers[0].actor", "Fumio Kishida");
         var record = saved(form);
         var document = (DocumentRecord) revisions.present(RecordKind.DOCUMENT, record.preferred().document()).orElseThrow().record();
-        assertThat(document.url()).isEqualTo("https://news.specimen.example/2023/02/03/one");
+        assertThat(document.url()).isEqualTo("https://daily.specimen.example/2023/02/03/one");
         assertThat(document.title()).isEqualTo("A title of today");
         assertThat(document.source()).isEqualTo("daily-specimen");
         assertThat(document.published()).isEqualTo("2023-02-03");
         assertThat(record.date()).isEqualTo("2023-02-03");
 
-        var again = saved(blank().type("source", "https://news.specimen.example/2023/02/03/one").type("words", "\"No.\"").type("speakers[0].actor", "Fumio Kishida"));
+        var again = saved(blank().type("source", "https://daily.specimen.example/2023/02/03/one").type("words", "\"No.\"").type("speakers[0].actor", "Fumio Kishida"));
         assertThat(again.preferred().document()).isEqualTo(document.id());
 
-        var page = blank().type("source", "https://news.specimen.example/20230204/two").press("check").body().asString();
+        var page = blank().type("source", "https://daily.specimen.example/20230204/two").press("check").body().asString();
         assertThat(page).contains("name=\"newDocument.publisher\" value=\"Daily Specimen\"", "name=\"newDocument.published\" value=\"2023-02-04\"");
     }
 
