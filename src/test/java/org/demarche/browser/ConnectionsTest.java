@@ -94,7 +94,7 @@ class ConnectionsTest {
             var keys = new Keys(visit.page());
             keys.press("r").in("#words").paste("\"We answer: nobody has to be afraid of anything\"").press("Tab").in("#speakers-0-actor").paste(answerer.name());
             assertThat(visit.page().locator("#targets-0-actor")).hasValue(asker.name());
-            assertThat(visit.page().locator("form")).containsText("In reaction to \"Who will answer us?\"");
+            assertThat(visit.page().locator("#statement")).containsText("In reaction to \"Who will answer us?\"");
             keys.press("Tab").in("#date");
             assertThat(visit.page().locator("#behalf, #speakers-0-behalf").first()).containsText(answerer.name());
             keys.tabTo("#targets-0-actor").press("Tab").press("-", "1", "Control+Enter");

@@ -23,11 +23,11 @@ class FirstFaultTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            #speakers-0-actor | Nobody At All | #date           | never         | #speakers-0-actor
-            #date             | never         | #targets-0-actor | Nobody At All | #date
-            #targets-0-actor  | Nobody At All | #time           | 25:99         | #targets-0-actor
-            #time             | 25:99         | #via            | Nobody At All | #time
-            #via              | Nobody At All | #respondsTo     | nothing       | #via
+            speakers-0-actor | Nobody At All | date           | never         | speakers-0-actor
+            date             | never         | targets-0-actor | Nobody At All | date
+            targets-0-actor  | Nobody At All | time           | 25:99         | targets-0-actor
+            time             | 25:99         | via            | Nobody At All | time
+            via              | Nobody At All | respondsTo     | nothing       | via
             """)
     void hasTheFocusWithScriptsAndWithout(String first, String wrong, String second, String wrongToo, String focused) {
         var document = kept.document("One", null);
@@ -36,15 +36,15 @@ class FirstFaultTest {
             try (var visit = settings.open(server.resolve("/statements/new?quote=words&speaker=nato&document=" + document.id()).toString())) {
                 var page = visit.page();
                 page.click("#more > summary");
-                page.fill(first, wrong);
-                page.fill(second, wrongToo);
+                page.fill("#" + first, wrong);
+                page.fill("#" + second, wrongToo);
                 page.click("[data-save]");
                 page.locator("#faults").waitFor();
-                assertThat(page.locator(focused)).isFocused();
-                assertThat(page.locator(focused)).hasAttribute("aria-invalid", "true");
-                assertThat(page.locator(first)).hasValue(wrong);
-                assertThat(page.locator(second)).hasValue(wrongToo);
-                assertThat(page.locator("#faults a").first().getAttribute("href")).isEqualTo(focused);
+                assertThat(page.locator("#" + focused)).isFocused();
+                assertThat(page.locator("#" + focused)).hasAttribute("aria-invalid", "true");
+                assertThat(page.locator("#" + first)).hasValue(wrong);
+                assertThat(page.locator("#" + second)).hasValue(wrongToo);
+                assertThat(page.locator("#faults a").first().getAttribute("href")).isEqualTo("#" + focused);
                 visit.hasNoAccessibilityFindings();
             }
         }
