@@ -16,6 +16,8 @@ import org.demarche.history.RevisionView;
 import org.demarche.source.Documents;
 import org.demarche.source.FormSources;
 import org.demarche.text.AnchorState;
+import org.demarche.text.Quotations;
+import org.demarche.text.ReportingMode;
 import org.demarche.text.WordDifferences;
 import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
@@ -182,13 +184,15 @@ class FormReport {
         return checked;
     }
 
-    private ReportForm form(StatementRecord.Rendering report, Placed placed, Opened opened, FormFields fields, FormErrors errors, FormSources.Cited cited, List<String> documents) {
+    private ReportForm form(StatementRecord.Rendering report, Placed placed, Opened opened, FormFields fields, FormErrors errors, FormSources.Cited cited, List<String> offered) {
         var anchor = report.anchors().stream().findFirst().map(first -> first.state()).orElse(AnchorState.UNVERIFIED.name());
+        var follows = report.words() == null ? ReportingMode.INDIRECT : Quotations.mode(report.words());
+        var mode = report.mode() == null ? follows.name() : report.mode();
         boolean preferred = opened.number > 0 && !placed.removed && Boolean.TRUE.equals(opened.before().preferred());
         return new ReportForm(opened.now().id(), placed.removed ? 0 : opened.number, preferred, opened.number > 0 && opened.now().renderings().size() == 1, fields, errors.list(),
-                cited.document(), cited.isNew(), report.mode(), anchor.equals(AnchorState.UNVERIFIED.name()) ? null : (Boolean) anchor.equals(AnchorState.EXACT.name()),
-                views.of(opened.now()), compared(report, opened), new ReportForm.Choices(documents, offers.actors()), placed.meanwhile, placed.removed ? opened.present.by() : null,
-                StatementChecks.misquoted(report.mode(), report.words(), documents.text(cited.document())).orElse(null));
+                cited.document(), cited.isNew(), mode, anchor.equals(AnchorState.UNVERIFIED.name()) ? null : (Boolean) anchor.equals(AnchorState.EXACT.name()),
+                views.of(opened.now()), compared(report, opened), new ReportForm.Choices(offered, offers.actors()), placed.meanwhile, placed.removed ? opened.present.by() : null,
+                StatementChecks.misquoted(mode, report.words(), documents.text(cited.document())).orElse(null));
     }
 
     /** With the words that lists show, of this report with the first of the others. */
