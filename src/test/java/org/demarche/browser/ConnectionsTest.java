@@ -173,7 +173,7 @@ class ConnectionsTest {
             assertThat(visit.page().locator(".notice")).containsText("Undo");
             assertThat(revisions.present(RecordKind.STATEMENT, record.id()).orElseThrow().isRetraction()).isFalse();
             assertThat(keys.pressed).isEqualTo(1);
-            assertThat(keys.loads).isEqualTo(1);
+            visit.page().waitForCondition(() -> keys.loads == 1);
         }
     }
 
