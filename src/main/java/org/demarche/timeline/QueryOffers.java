@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,8 +41,14 @@ class QueryOffers {
     record Meant(String name, List<Offer> offers) {
     }
 
-    /** @param number of its items, in words */
-    record Offer(String words, String number, String href) {
+    record Offer(String words, long items, String href) {
+        boolean finds() {
+            return items > 0;
+        }
+
+        public String number() {
+            return ItemWords.number(items);
+        }
     }
 
     /** What the actors say that are called so, and what is said about them; none where the query has no words, or more than a name. */
@@ -53,7 +58,7 @@ class QueryOffers {
             return List.of();
         }
         var others = query.without(Parameter.Q).without(Parameter.CURSOR).without(Parameter.LIMIT);
-        return finder.called(name, ACTORS).stream().map(found -> meant(found.actor(), others)).filter(meant -> !meant.offers.isEmpty()).toList();
+        return finder.called(name, ACTORS).stream().map(found -> meant(found.actor(), others)).filter(meant -> meant.offers.stream().anyMatch(Offer::finds)).toList();
     }
 
     /** Near spellings of the words, those with most items first; each finds something. For a query that finds nothing. */
@@ -67,7 +72,7 @@ class QueryOffers {
                 near.put(place, words);
             }
         }
-        return spellings(typed, places, near).stream().map(spelling -> offer(query, spelling)).filter(offer -> offer != null).limit(NEAR_IN_ALL).toList();
+        return spellings(typed, places, near).stream().map(spelling -> offer(query, spelling)).filter(Offer::finds).limit(NEAR_IN_ALL).toList();
     }
 
     private static String name(TimelineQuery query) {
@@ -84,8 +89,7 @@ class QueryOffers {
 
     private Meant meant(ActorRef actor, TimelineQuery others) {
         var speaks = others.with("PERSON".equals(actor.type()) ? Parameter.SPEAKER : Parameter.BEHALF, actor.slug());
-        return new Meant(actor.shortName(), Stream.of(offer(actor.shortName() + " speaks", speaks), offer("about " + actor.shortName(), others.with(Parameter.TARGET, actor.slug())))
-                .filter(offer -> offer != null).toList());
+        return new Meant(actor.shortName(), List.of(offer(actor.shortName() + " speaks", speaks), offer("about " + actor.shortName(), others.with(Parameter.TARGET, actor.slug()))));
     }
 
     /** All near words in place of those that nothing has, the nearest of each first, then each with the next one. */
@@ -118,7 +122,6 @@ class QueryOffers {
     }
 
     private Offer offer(String words, TimelineQuery query) {
-        long number = items.count(query).all();
-        return number == 0 ? null : new Offer(words, ItemWords.number(number), query.at(Links.PATH));
+        return new Offer(words, items.count(query).all(), query.at(Links.PATH));
     }
 }

@@ -105,7 +105,7 @@ class TimelinePagesTest {
     @Test
     void theNameOfAnActorOffersWhatItSaysAndWhatIsSaidAboutIt() {
         var page = page("/timeline?q=Beijing");
-        assertThat(page).containsPattern("href=\"/timeline\\?behalf=china\">China speaks <b>3<");
+        assertThat(page).containsPattern("href=\"/timeline\\?behalf=china\">China speaks <b>3<").containsPattern("href=\"/timeline\\?target=china\">about China <b>0<");
         assertThat(page("/timeline?q=\"NATO\"&kind=statement")).contains("/timeline?kind=statement&amp;behalf=nato\">NATO speaks", "/timeline?kind=statement&amp;target=nato\">about NATO");
         assertThat(page("/timeline?q=Mao Ning")).contains("/timeline?speaker=mao-ning\">Mao Ning speaks");
         assertThat(page("/timeline?q=security")).doesNotContain("class=\"meant\"");
