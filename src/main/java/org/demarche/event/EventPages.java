@@ -56,16 +56,17 @@ public class EventPages {
     /**
      * @param parts cursor of the sub-events
      * @param said cursor of what was said
+     * @param thread {@code all} tells the whole thread
      */
     @GET
     @Path("{id}")
-    public RestResponse<TemplateInstance> show(@PathParam("id") UUID id, @RestQuery String parts, @RestQuery String said) {
+    public RestResponse<TemplateInstance> show(@PathParam("id") UUID id, @RestQuery String parts, @RestQuery String said, @RestQuery String thread) {
         var all = of(id);
         if (all.get(0).isRetraction()) {
             return HistoryPages.retracted(all, "/events/" + id + "/revisions");
         }
         var within = TimelineQuery.ALL.with(Parameter.EVENT, id.toString());
-        return RestResponse.ok(Templates.show(views.of(record(all.get(0))),
+        return RestResponse.ok(Templates.show(views.of(record(all.get(0)), "all".equals(thread)),
                 ItemPage.of(items, within.with(Parameter.KIND, ItemKind.EVENT.word()), parts),
                 ItemPage.of(items, within.with(Parameter.KIND, ItemKind.STATEMENT.word()), said), RevisionRow.ofOne(all)));
     }

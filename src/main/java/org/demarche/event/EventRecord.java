@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.demarche.coding.CodingRecord;
-import org.demarche.history.RootRecord;
 import org.demarche.source.CitationRecord;
 
 /**
@@ -19,7 +18,7 @@ import org.demarche.source.CitationRecord;
  */
 public record EventRecord(UUID id, Integer version, String kind, String title, String date, String dateBasis, String time, String status, Place place,
                           UUID parent, List<Participant> participants, List<CitationRecord> citations, List<CodingRecord> codings,
-                          List<LinkRecord> links, List<String> topics, String reason) implements RootRecord {
+                          List<LinkRecord> links, List<String> topics, String reason) implements Linked {
 
     /**
      * @param countries ISO 3166 codes
@@ -58,6 +57,11 @@ public record EventRecord(UUID id, Integer version, String kind, String title, S
     public EventRecord retopiced(String from, String to, String reason) {
         return new EventRecord(id, version, kind, title, date, dateBasis, time, status, place, parent, participants, citations, codings, links,
                 topics.stream().map(topic -> topic.equals(from) ? to : topic).distinct().toList(), reason);
+    }
+
+    @Override
+    public EventRecord linked(List<LinkRecord> links, String reason) {
+        return new EventRecord(id, version, kind, title, date, dateBasis, time, status, place, parent, participants, citations, codings, links, topics, reason);
     }
 
     @Override

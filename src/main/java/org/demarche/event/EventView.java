@@ -16,7 +16,7 @@ import org.demarche.source.CitedDocument;
  * @param parent null where it is part of none, or that was retracted
  */
 record EventView(EventRecord record, String kind, String status, String date, String basis, String place, Events.EventName parent, List<Participant> participants,
-                 List<Topics.TopicName> topics, List<CitedDocument> cited, List<CodingWords> codings, List<Links.Seen> links) {
+                 List<Topics.TopicName> topics, List<CitedDocument> cited, List<CodingWords> codings, Threads.Thread thread) {
 
     /** @param roles in words */
     record Participant(ActorRef actor, String roles) {

@@ -33,9 +33,14 @@ class EventViews {
     @Inject
     Events events;
     @Inject
-    Links links;
+    Threads threads;
 
     EventView of(EventRecord record) {
+        return of(record, false);
+    }
+
+    /** @param all whether the whole thread is told, however deep */
+    EventView of(EventRecord record, boolean all) {
         var date = EdtfDate.parse(record.date());
         var basis = record.dateBasis() == null ? DateBasis.EXPLICIT : DateBasis.valueOf(record.dateBasis());
         var topicNames = topics.named(record.topics());
@@ -44,7 +49,7 @@ class EventViews {
                 record.parent() == null ? null : events.named(List.of(record.parent())).get(record.parent()), participants(record),
                 record.topics().stream().map(topicNames::get).filter(Objects::nonNull).toList(),
                 CitedDocument.of(record.citations(), documents.named(CitationChecks.documentsOf(record.citations()))),
-                CodingWords.of(record.codings()), links.of(record.id(), record.links()));
+                CodingWords.of(record.codings()), threads.of(record.id(), record.links(), all));
     }
 
     private static String status(EventRecord record, EdtfDate date) {

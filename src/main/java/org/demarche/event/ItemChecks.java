@@ -15,6 +15,8 @@ import jakarta.persistence.EntityManager;
 
 import org.demarche.coding.Topics;
 import org.demarche.history.RecordChecks;
+import org.demarche.item.Item;
+import org.demarche.item.Items;
 import org.demarche.source.CitationChecks;
 import org.demarche.source.Documents;
 import org.demarche.time.TimeOfDay;
@@ -26,6 +28,10 @@ public class ItemChecks {
     Topics topics;
     @Inject
     Documents documents;
+    @Inject
+    Sequence sequence;
+    @Inject
+    Items items;
     @Inject
     EntityManager entities;
 
@@ -71,11 +77,21 @@ public class ItemChecks {
                 at.add("to", "It can't be linked to itself");
             } else if (!seen.add(kind + " " + link.to())) {
                 at.add("to", "This link is there twice");
+            } else if (LinkKind.AFTER.name().equals(kind) && from != null) {
+                refuseCircle(from, link.to(), at);
             }
             links.add(new LinkRecord(kind, link.to(), at.oneOf("basis", link.basis(), LinkBasis.class, LinkBasis.INFERRED.name()),
                     CitationChecks.citations("citations", link.citations(), cited, at)));
         }
         return links;
+    }
+
+    private void refuseCircle(UUID from, UUID to, RecordChecks at) {
+        var chain = sequence.chain(to, from);
+        if (!chain.isEmpty()) {
+            var titles = items.of(chain).stream().collect(Collectors.toMap(Item::id, Item::title));
+            at.add("to", "That would be a circle: " + chain.stream().map(id -> "‘" + titles.getOrDefault(id, id.toString()) + "’").collect(Collectors.joining(" comes after ")));
+        }
     }
 
     private Set<UUID> present(Collection<UUID> ids) {

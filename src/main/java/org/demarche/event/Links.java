@@ -1,59 +1,26 @@
 package org.demarche.event;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import org.demarche.item.Item;
 import org.demarche.item.ItemKind;
-import org.demarche.item.ItemRow;
-import org.demarche.item.Items;
 
-/** What is linked to what: a link is kept with its later end, and is seen from both. */
+/** What is linked to what: a link is kept with its later end. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Links {
-    /** Links from more items than this to one are not told one by one. */
+    /** Links of more items than this to one are not told one by one. */
     private static final int MOST = 200;
     private static final List<LinkKind> REACTING = List.of(LinkKind.RESPONDS_TO, LinkKind.REBUTS, LinkKind.SUPPORTS, LinkKind.CONTRADICTS);
 
     @Inject
     EntityManager entities;
-    @Inject
-    Items items;
-
-    /** One link as seen from one of its ends. */
-    public record Seen(String kind, ItemRow other, String basis) {
-    }
-
-    /**
-     * The links of an item's record, then those of others to it. What was retracted is left out. A fixed number of queries.
-     *
-     * @param own the links that its record holds
-     */
-    public List<Seen> of(UUID item, List<LinkRecord> own) {
-        var incoming = to(item);
-        var ids = new LinkedHashSet<UUID>();
-        Stream.concat(own.stream(), incoming.stream()).forEach(link -> ids.add(link.to()));
-        var others = ids.isEmpty() ? java.util.Map.<UUID, Item>of()
-                : items.of(ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
-        var seen = new ArrayList<Seen>();
-        own.stream().filter(link -> others.containsKey(link.to()))
-                .forEach(link -> seen.add(seen(link, LinkKind.valueOf(link.kind()).label(), others.get(link.to()))));
-        incoming.stream().filter(link -> others.containsKey(link.to()))
-                .forEach(link -> seen.add(seen(link, LinkKind.valueOf(link.kind()).inverse(), others.get(link.to()))));
-        return seen;
-    }
 
     /** @param from the item that reacts */
     public record Reaction(UUID from, UUID to, LinkKind kind) {
@@ -96,16 +63,5 @@ public class Links {
                 + "join link on link.id = link_citation.link_id join item on item.id = link.from_id "
                 + "where citation.document_id = :document and item.kind = :kind and not item.retracted order by link.from_id", UUID.class)
                 .setParameter("document", document).setParameter("kind", kind.name()).setMaxResults(most).getResultList()).stream().map(UUID.class::cast).toList();
-    }
-
-    /** Each with the item that it comes from in the place of the one that it leads to. */
-    private List<LinkRecord> to(UUID item) {
-        return entities.createQuery("select link.kind, link.from, link.basis from Link link where link.to = :item order by link.id", Object[].class)
-                .setParameter("item", item).setMaxResults(MOST).getResultList().stream()
-                .map(row -> new LinkRecord((String) row[0], (UUID) row[1], (String) row[2], List.of())).toList();
-    }
-
-    private static Seen seen(LinkRecord link, String kind, Item other) {
-        return new Seen(kind, ItemRow.of(other), LinkBasis.valueOf(link.basis()).label());
     }
 }

@@ -25,6 +25,7 @@ import org.demarche.item.Item;
 import org.demarche.item.Items;
 import org.demarche.web.RetractedException;
 import org.demarche.web.UnknownRecordException;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What was said, by whom and for whom, where it stands, and how it was recorded. */
@@ -50,14 +51,15 @@ public class StatementPages {
     @Inject
     Differences differences;
 
+    /** @param thread {@code all} tells the whole thread */
     @GET
     @Path("{id}")
-    public RestResponse<TemplateInstance> show(@PathParam("id") UUID id) {
+    public RestResponse<TemplateInstance> show(@PathParam("id") UUID id, @RestQuery String thread) {
         var all = of(id);
         if (all.get(0).isRetraction()) {
             return HistoryPages.retracted(all, "/statements/" + id + "/revisions");
         }
-        return RestResponse.ok(Templates.show(views.of(record(all.get(0))), item(id), RevisionRow.ofOne(all)));
+        return RestResponse.ok(Templates.show(views.of(record(all.get(0)), "all".equals(thread)), item(id), RevisionRow.ofOne(all)));
     }
 
     @GET

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.demarche.coding.CodingRecord;
 import org.demarche.event.LinkRecord;
-import org.demarche.history.RootRecord;
+import org.demarche.event.Linked;
 import org.demarche.source.AnchorRecord;
 import org.demarche.text.Texts;
 
@@ -26,7 +26,7 @@ import org.demarche.text.Texts;
  */
 public record StatementRecord(UUID id, Integer version, String date, String dateBasis, String time, String summary, UUID event, String instrument,
                               List<String> topics, List<Speaker> speakers, List<String> addressees, List<String> targets, List<Stance> stances,
-                              List<Rendering> renderings, List<CodingRecord> codings, List<LinkRecord> links, String reason) implements RootRecord {
+                              List<Rendering> renderings, List<CodingRecord> codings, List<LinkRecord> links, String reason) implements Linked {
     private static final int HEADING_LENGTH = 120;
 
     /**
@@ -104,6 +104,12 @@ public record StatementRecord(UUID id, Integer version, String date, String date
 
     StatementRecord withRenderings(List<Rendering> others, String why) {
         return new StatementRecord(id, version, date, dateBasis, time, summary, event, instrument, topics, speakers, addressees, targets, stances, others, codings, links, why);
+    }
+
+    @Override
+    public StatementRecord linked(List<LinkRecord> links, String reason) {
+        return new StatementRecord(id, version, date, dateBasis, time, summary, event, instrument, topics, speakers, addressees, targets, stances,
+                renderings, codings, links, reason);
     }
 
     /** The rendering that lists and CSV show. */

@@ -7,7 +7,7 @@ import org.demarche.coding.CodingWords;
 import org.demarche.coding.StanceMark;
 import org.demarche.coding.Topics;
 import org.demarche.event.Events;
-import org.demarche.event.Links;
+import org.demarche.event.Threads;
 import org.demarche.item.ActorRef;
 import org.demarche.source.Documents;
 import org.demarche.source.Passage;
@@ -22,7 +22,7 @@ import org.demarche.text.WordDifferences;
  * @param reports the preferred one first
  */
 record StatementView(StatementRecord record, List<Speaker> speakers, List<ActorRef> addressees, List<About> about, String date, String basis, String form,
-                     Events.EventName event, List<Topics.TopicName> topics, List<Report> reports, List<CodingWords> codings, List<Links.Seen> links) {
+                     Events.EventName event, List<Topics.TopicName> topics, List<Report> reports, List<CodingWords> codings, Threads.Thread thread) {
 
     /**
      * @param actor null where only a description is known, or it was retracted since

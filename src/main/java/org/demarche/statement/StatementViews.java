@@ -20,7 +20,7 @@ import org.demarche.coding.CodingWords;
 import org.demarche.coding.StanceMark;
 import org.demarche.coding.Topics;
 import org.demarche.event.Events;
-import org.demarche.event.Links;
+import org.demarche.event.Threads;
 import org.demarche.item.ActorRef;
 import org.demarche.source.Documents;
 import org.demarche.source.Passage;
@@ -45,9 +45,14 @@ class StatementViews {
     @Inject
     Events events;
     @Inject
-    Links links;
+    Threads threads;
 
     StatementView of(StatementRecord record) {
+        return of(record, false);
+    }
+
+    /** @param all whether the whole thread is told, however deep */
+    StatementView of(StatementRecord record, boolean all) {
         var named = actors.named(Statements.actorsOf(record).toList());
         var topicNames = topics.named(Stream.concat(record.topics().stream(), record.stances().stream().map(StatementRecord.Stance::toward)).toList());
         var date = EdtfDate.parse(record.date());
@@ -56,7 +61,7 @@ class StatementViews {
                 DateWords.words(date) + (record.time() == null ? "" : ", " + record.time()), DateWords.basis(basis),
                 record.instrument() == null ? null : Instrument.valueOf(record.instrument()).label(),
                 record.event() == null ? null : events.named(List.of(record.event())).get(record.event()), present(record.topics(), topicNames),
-                reports(record, named), CodingWords.of(record.codings()), links.of(record.id(), record.links()));
+                reports(record, named), CodingWords.of(record.codings()), threads.of(record.id(), record.links(), all));
     }
 
     private List<StatementView.Speaker> speakers(StatementRecord record, Map<String, ActorRef> named, FourDays days) {

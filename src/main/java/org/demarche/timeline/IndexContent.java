@@ -25,6 +25,12 @@ interface IndexContent extends Clauses.Slugs {
     /** The statements whose speakers these affiliations resolved. */
     Collection<UUID> resolvedBy(Collection<UUID> affiliations);
 
+    /** For each of these items after how many others, one after the other, links say that it comes. */
+    Map<UUID, Integer> ranks(Collection<UUID> ids);
+
+    /** The items that links place after any of these, one after the other. */
+    Collection<UUID> following(Collection<UUID> ids);
+
     /** Which record each revision after this number changed, at most so many, in the order of their numbers. */
     Map<Long, Revisions.Changed> changedAfter(long number, int most);
 

@@ -43,11 +43,15 @@ final class IndexDocuments {
     private IndexDocuments() {
     }
 
-    /** @param sources the ids of the item's sources by their slugs */
-    static Document of(Item item, Map<String, UUID> sources) {
+    /**
+     * @param sources the ids of the item's sources by their slugs
+     * @param rank after how many others it comes
+     */
+    static Document of(Item item, Map<String, UUID> sources, int rank) {
         var made = new IndexDocuments();
         made.identity(item.id(), IndexFields.ITEM);
         made.days(item);
+        made.document.add(new NumericDocValuesField(IndexFields.RANK, rank));
         made.texts(item);
         made.actors(item);
         made.stances(item);

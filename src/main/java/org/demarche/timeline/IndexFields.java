@@ -35,6 +35,8 @@ final class IndexFields {
 
     /** Minutes since midnight, −1 where no time of day is known. */
     static final String TIME = "time";
+    /** After how many others, one after the other, links say that an item comes: it parts those of the same days and time. */
+    static final String RANK = "rank";
     /** For an event the ids of the events above it, to see whether these changed. */
     static final String PATH = "path";
     /** Whether a known bound places the item, 0 or 1. */

@@ -38,6 +38,7 @@ record IndexUpdate(IndexWriter writer, SearcherManager searchers, IndexContent c
         var items = itemsOf(changed);
         items.addAll(citing(changed.getOrDefault(RecordKind.DOCUMENT, Set.of())));
         items.addAll(content.resolvedBy(changed.getOrDefault(RecordKind.AFFILIATION, Set.of())));
+        items.addAll(content.following(itemsOf(changed)));
         names(changed.getOrDefault(RecordKind.ACTOR, Set.of()));
         var moved = items(items);
         moved.removeAll(items);
@@ -92,9 +93,10 @@ record IndexUpdate(IndexWriter writer, SearcherManager searchers, IndexContent c
 
     private void store(List<UUID> ids, Map<UUID, Item> rows) throws IOException {
         var sources = content.ids(RecordKind.SOURCE, rows.values().stream().flatMap(item -> item.sources().stream()).distinct().toList());
+        var ranks = content.ranks(rows.keySet());
         for (var id : ids) {
             if (rows.containsKey(id)) {
-                writer.updateDocument(idTerm(id), IndexDocuments.of(rows.get(id), sources));
+                writer.updateDocument(idTerm(id), IndexDocuments.of(rows.get(id), sources, ranks.getOrDefault(id, 0)));
             } else {
                 writer.deleteDocuments(idTerm(id));
             }

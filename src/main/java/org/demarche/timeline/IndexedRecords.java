@@ -19,6 +19,7 @@ import org.demarche.actor.ActorRecord;
 import org.demarche.coding.Topics;
 import org.demarche.actor.Affiliations;
 import org.demarche.actor.Succession;
+import org.demarche.event.Sequence;
 import org.demarche.history.Identities;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;
@@ -44,6 +45,8 @@ class IndexedRecords implements IndexContent {
     Affiliations affiliations;
     @Inject
     Statements statements;
+    @Inject
+    Sequence sequence;
     @Inject
     Topics topics;
     @Inject
@@ -77,6 +80,16 @@ class IndexedRecords implements IndexContent {
     @Override
     public Collection<UUID> resolvedBy(Collection<UUID> affiliations) {
         return fresh(() -> statements.resolvedBy(affiliations));
+    }
+
+    @Override
+    public Map<UUID, Integer> ranks(Collection<UUID> ids) {
+        return fresh(() -> sequence.ranks(ids));
+    }
+
+    @Override
+    public Collection<UUID> following(Collection<UUID> ids) {
+        return fresh(() -> sequence.following(ids));
     }
 
     @Override

@@ -100,7 +100,7 @@ enum LuceneOrder {
     }
 
     private static List<SortField> byDate(boolean reverse) {
-        return Stream.of(Field.EARLIEST.word(), Field.LATEST.word(), IndexFields.TIME, IndexFields.ID_HIGH, IndexFields.ID_LOW).map(field -> number(field, reverse)).toList();
+        return Stream.of(Field.EARLIEST.word(), Field.LATEST.word(), IndexFields.TIME, IndexFields.RANK, IndexFields.ID_HIGH, IndexFields.ID_LOW).map(field -> number(field, reverse)).toList();
     }
 
     private static SortField number(String field, boolean reverse) {

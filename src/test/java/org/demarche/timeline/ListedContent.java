@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.demarche.actor.Succession;
@@ -24,6 +27,7 @@ final class ListedContent implements IndexContent {
     private final Map<UUID, Named> actors = new HashMap<>();
     private final List<Revisions.Changed> changes = new ArrayList<>();
     private final List<Succession> successions = new ArrayList<>();
+    private final Map<UUID, Set<UUID>> after = new HashMap<>();
 
     ListedContent(GeneratedItems world) {
         this.world = world;
@@ -47,6 +51,16 @@ final class ListedContent implements IndexContent {
     void retract(Item item) {
         items.remove(item.id());
         changes.add(new Revisions.Changed(item.isStatement() ? RecordKind.STATEMENT : RecordKind.EVENT, item.id()));
+    }
+
+    /** A link of kind AFTER, and with it a change of the item that holds it. */
+    void after(Item later, Item earlier) {
+        after.computeIfAbsent(later.id(), any -> new LinkedHashSet<>()).add(earlier.id());
+        put(List.of(later));
+    }
+
+    int rank(UUID id) {
+        return after.getOrDefault(id, Set.of()).stream().filter(items::containsKey).mapToInt(earlier -> rank(earlier) + 1).max().orElse(0);
     }
 
     /** Goes back to an earlier state, as a database restored from a backup does. */
@@ -110,6 +124,23 @@ final class ListedContent implements IndexContent {
     @Override
     public Collection<UUID> resolvedBy(Collection<UUID> affiliations) {
         return List.of();
+    }
+
+    @Override
+    public Map<UUID, Integer> ranks(Collection<UUID> ids) {
+        var ranks = new HashMap<UUID, Integer>();
+        ids.forEach(id -> ranks.put(id, rank(id)));
+        return ranks;
+    }
+
+    @Override
+    public Collection<UUID> following(Collection<UUID> ids) {
+        var following = new LinkedHashSet<UUID>();
+        for (var open = Set.copyOf(ids); !open.isEmpty();) {
+            var earlier = open;
+            open = after.entrySet().stream().filter(links -> links.getValue().stream().anyMatch(earlier::contains)).map(Map.Entry::getKey).filter(following::add).collect(Collectors.toSet());
+        }
+        return following;
     }
 
     @Override
