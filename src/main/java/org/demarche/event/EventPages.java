@@ -15,18 +15,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import org.demarche.web.Role;
-import org.demarche.history.Differences;
 import org.demarche.history.HistoryPages;
+import org.demarche.history.PastVersion;
+import org.demarche.history.PastVersions;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionRow;
 import org.demarche.history.RevisionView;
-import org.demarche.history.Revisions;
 import org.demarche.item.ItemKind;
 import org.demarche.item.ItemPage;
 import org.demarche.item.Items;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
-import org.demarche.web.UnknownRecordException;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,18 +39,16 @@ public class EventPages {
     static class Templates {
         static native TemplateInstance show(EventView event, ItemPage parts, ItemPage said, List<RevisionRow> revisions);
 
-        /** @param event null where the revision is a retraction */
-        static native TemplateInstance revision(EventView event, RevisionRow shown, List<Differences.Difference> differences, List<RevisionRow> revisions);
+        /** @param event null where the version is a retraction */
+        static native TemplateInstance revision(EventView event, PastVersion version);
     }
 
     @Inject
-    Revisions revisions;
+    PastVersions versions;
     @Inject
     EventViews views;
     @Inject
     Items items;
-    @Inject
-    Differences differences;
 
     /**
      * @param parts cursor of the sub-events
@@ -61,7 +58,7 @@ public class EventPages {
     @GET
     @Path("{id}")
     public RestResponse<TemplateInstance> show(@PathParam("id") UUID id, @RestQuery String parts, @RestQuery String said, @RestQuery String thread) {
-        var all = of(id);
+        var all = versions.all(RecordKind.EVENT, id);
         if (all.get(0).isRetraction()) {
             return HistoryPages.retracted(all, "/events/" + id + "/revisions");
         }
@@ -74,24 +71,8 @@ public class EventPages {
     @GET
     @Path("{id}/revisions/{version}")
     public TemplateInstance revision(@PathParam("id") UUID id, @PathParam("version") int version) {
-        var all = of(id);
-        if (version < 1 || version > all.size()) {
-            throw new UnknownRecordException("version " + version + " of this event");
-        }
-        int index = all.size() - version;
-        var shown = all.get(index);
-        var before = version == 1 ? null : all.get(index + 1).record();
-        var rows = RevisionRow.ofOne(all);
-        return Templates.revision(shown.isRetraction() ? null : views.of(record(shown)), rows.get(index), differences.between(before, shown.record()), rows);
-    }
-
-    /** The newest first, never empty. */
-    private List<RevisionView> of(UUID id) {
-        var all = revisions.of(RecordKind.EVENT, id);
-        if (all.isEmpty()) {
-            throw new UnknownRecordException("event " + id);
-        }
-        return all;
+        var past = versions.of(RecordKind.EVENT, id, version);
+        return Templates.revision(past.record() == null ? null : views.of((EventRecord) past.record()), past);
     }
 
     private static EventRecord record(RevisionView revision) {

@@ -15,16 +15,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import org.demarche.web.Role;
-import org.demarche.history.Differences;
 import org.demarche.history.HistoryPages;
+import org.demarche.history.PastVersion;
+import org.demarche.history.PastVersions;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionRow;
 import org.demarche.history.RevisionView;
-import org.demarche.history.Revisions;
 import org.demarche.item.Item;
 import org.demarche.item.Items;
 import org.demarche.web.RetractedException;
-import org.demarche.web.UnknownRecordException;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,24 +37,22 @@ public class StatementPages {
     static class Templates {
         static native TemplateInstance show(StatementView statement, Item item, List<RevisionRow> revisions);
 
-        /** @param statement null where the revision is a retraction */
-        static native TemplateInstance revision(StatementView statement, RevisionRow shown, List<Differences.Difference> differences, List<RevisionRow> revisions);
+        /** @param statement null where the version is a retraction */
+        static native TemplateInstance revision(StatementView statement, PastVersion version);
     }
 
     @Inject
-    Revisions revisions;
+    PastVersions versions;
     @Inject
     StatementViews views;
     @Inject
     Items items;
-    @Inject
-    Differences differences;
 
     /** @param thread {@code all} tells the whole thread */
     @GET
     @Path("{id}")
     public RestResponse<TemplateInstance> show(@PathParam("id") UUID id, @RestQuery String thread) {
-        var all = of(id);
+        var all = versions.all(RecordKind.STATEMENT, id);
         if (all.get(0).isRetraction()) {
             return HistoryPages.retracted(all, "/statements/" + id + "/revisions");
         }
@@ -65,24 +62,8 @@ public class StatementPages {
     @GET
     @Path("{id}/revisions/{version}")
     public TemplateInstance revision(@PathParam("id") UUID id, @PathParam("version") int version) {
-        var all = of(id);
-        if (version < 1 || version > all.size()) {
-            throw new UnknownRecordException("version " + version + " of this statement");
-        }
-        int index = all.size() - version;
-        var shown = all.get(index);
-        var before = version == 1 ? null : all.get(index + 1).record();
-        var rows = RevisionRow.ofOne(all);
-        return Templates.revision(shown.isRetraction() ? null : views.of(record(shown)), rows.get(index), differences.between(before, shown.record()), rows);
-    }
-
-    /** The newest first, never empty. */
-    private List<RevisionView> of(UUID id) {
-        var all = revisions.of(RecordKind.STATEMENT, id);
-        if (all.isEmpty()) {
-            throw new UnknownRecordException("statement " + id);
-        }
-        return all;
+        var past = versions.of(RecordKind.STATEMENT, id, version);
+        return Templates.revision(past.record() == null ? null : views.of((StatementRecord) past.record()), past);
     }
 
     private Item item(UUID id) {

@@ -32,7 +32,7 @@ class StatementPagesTest {
 
         assertThat(page).contains("<blockquote class=\"quote printed\" lang=\"ar\" dir=\"auto\">«كلمات» printed</blockquote>");
         assertThat(page).contains("<p class=\"label\">Summary</p><p dir=\"auto\">What the analyst makes of it</p>");
-        assertThat(page).contains("its text is not held here", "source rated B: can mostly be relied on", "1 February 2023");
+        assertThat(page).contains("The text of the source is not held here.", "source rated B: can mostly be relied on", "1 February 2023");
     }
 
     @Test
