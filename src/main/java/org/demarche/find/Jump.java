@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.demarche.actor.ActorFinder;
@@ -42,6 +43,8 @@ class Jump {
     Finding finding;
     @Inject
     Items items;
+    @Inject
+    Instance<Answers> answers;
 
     /** @param typed in normal form, on one line; may be empty */
     Found to(String typed) {
@@ -55,8 +58,9 @@ class Jump {
             }
             add(groups, "Actors", actors.beginning(typed, 0, ACTORS).stream()
                     .map(found -> new Found.Hit(found.actor().shortName(), found.detail(), "/actors/" + found.actor().slug())).toList());
+            add(groups, "Questions", answers.stream().flatMap(some -> some.to(typed).stream()).toList());
             add(groups, "Collections", collections.beginning(typed, OTHERS).stream().map(saved -> new Found.Hit(saved.title(), null, saved.href())).toList());
-            add(groups, "Events", items.of(finding.events(typed, OTHERS)).stream().map(Jump::hit).toList());
+            add(groups, "Events", events(typed));
             if (!figures) {
                 add(groups, "Date", date.stream().toList());
             }
@@ -72,6 +76,16 @@ class Jump {
         if (!hits.isEmpty()) {
             groups.add(new Found.Group(title, hits));
         }
+    }
+
+    /** With the likeliest one comes what is most often asked about an event. */
+    private List<Found.Hit> events(String typed) {
+        var hits = new ArrayList<>(items.of(finding.events(typed, OTHERS)).stream().map(Jump::hit).toList());
+        if (!hits.isEmpty()) {
+            var first = hits.get(0);
+            hits.add(1, new Found.Hit("Who has reacted, and who is silent?", first.name(), first.href() + "/reactions"));
+        }
+        return hits;
     }
 
     /** The timeline at the date, where what was typed is one with a first and a last day. */
@@ -95,7 +109,11 @@ class Jump {
         add(groups, "Statements", slice.items().stream().map(Jump::hit).toList());
         long all = items.count(query).all();
         if (all > 0) {
-            add(groups, "Words", List.of(new Found.Hit("“" + typed + "”", "in words and names, " + number(all), query.at("/timeline"))));
+            var hits = new ArrayList<>(List.of(new Found.Hit("“" + typed + "”", "in words and names, " + number(all), query.at("/timeline"))));
+            if (!slice.items().isEmpty()) {
+                hits.add(new Found.Hit("How the wording changed", "“" + typed + "”", query.at("/wording")));
+            }
+            add(groups, "Words", hits);
         }
     }
 

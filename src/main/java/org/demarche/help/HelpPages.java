@@ -50,7 +50,7 @@ public class HelpPages {
 
         static native TemplateInstance codes(List<Plover.Type> types, List<Plover.Context> contexts, List<CameoCode> cameo, List<Option> reliabilities, List<Option> credibilities);
 
-        static native TemplateInstance keys(List<KeyHelp> everywhere, List<KeyHelp> timeline, List<KeyHelp> forms, List<KeyHelp> documents);
+        static native TemplateInstance keys(List<KeyHelp> everywhere, List<KeyHelp> timeline, List<KeyHelp> records, List<KeyHelp> forms, List<KeyHelp> documents);
 
         static native TemplateInstance accessibility();
     }
@@ -114,7 +114,7 @@ public class HelpPages {
     @Path("keys")
     @PermitAll
     public TemplateInstance keys() {
-        return Templates.keys(KeyHelp.everywhere(), KeyHelp.ofTheTimeline(), KeyHelp.ofForms(), KeyHelp.ofDocuments());
+        return Templates.keys(KeyHelp.everywhere(), KeyHelp.ofTheTimeline(), KeyHelp.ofRecords(), KeyHelp.ofForms(), KeyHelp.ofDocuments());
     }
 
     @GET

@@ -17,9 +17,14 @@ record KeyHelp(List<String> keys, String does, boolean single) {
     }
 
     static List<KeyHelp> ofTheTimeline() {
-        return List.of(new KeyHelp(List.of("j", "k"), "next and previous item", true), single("x", "tick the item, to copy or export just these"),
+        return List.of(new KeyHelp(List.of("j", "k"), "next and previous item", true), single("x", "tick the item, to copy or export just these"), single("Y", "copy what is ticked with its sources"),
                 single("a", "add a statement at the lane and step that have the focus"), single("g", "go to a date"), single("s", "save this view as a collection"),
-                single("w", "how the words that are asked for changed"), single("r", "who has reacted to the event that is open"));
+                single("w", "how the words that are asked for changed"), single("r", "who has reacted to the event that is open"),
+                single("m", "what since the two last met that ‘actor’ and ‘with’ name"));
+    }
+
+    static List<KeyHelp> ofRecords() {
+        return List.of(single("r", "of a statement: record a response; of an event: who has reacted"), single("o", "of a statement: add another report of it"));
     }
 
     static List<KeyHelp> ofForms() {
@@ -33,7 +38,7 @@ record KeyHelp(List<String> keys, String does, boolean single) {
     }
 
     static List<KeyHelp> all() {
-        return Stream.of(everywhere(), ofTheTimeline(), ofForms(), ofDocuments()).flatMap(List::stream).toList();
+        return Stream.of(everywhere(), ofTheTimeline(), ofRecords(), ofForms(), ofDocuments()).flatMap(List::stream).toList();
     }
 
     private static KeyHelp single(String key, String does) {

@@ -64,6 +64,8 @@ class Combobox {
       return;
     }
     this.show(this.fitting(typed), this.list !== 'dates' && this.list !== 'documents');
+    // Where nothing that the page holds fits, the server may still find some.
+    this.left = false;
     if (this.field.hasAttribute('data-actors') || this.field.dataset.suggestions) {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.ask(typed), PAUSE);

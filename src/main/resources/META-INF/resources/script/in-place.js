@@ -114,7 +114,8 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   const asked = [...new FormData(form, submitter)].filter(([, value]) => value !== '');
   address.search = new URLSearchParams(asked).toString();
-  go(address, { from: document.activeElement, push: true });
+  // Who has searched goes on in what was found, as on a page that is loaded: single keys would be written into the field.
+  go(address, { from: form.closest('.masthead') ? document.getElementById('main') : document.activeElement, push: true });
 });
 
 addEventListener('popstate', (event) => {

@@ -51,6 +51,26 @@ class JumpPagesTest {
         assertThat(hits(typed)).contains(timeline);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'China and Japan', /pairs/china/japan", "'beijing, 北約', /pairs/china/nato", "between japan and nato, /pairs/japan/nato"})
+    void twoActorsLeadToWhatPassedBetweenThem(String typed, String pair) {
+        assertThat(hits(typed)).first().isEqualTo(pair);
+    }
+
+    @Test
+    void aQuestionOfTheDayIsAnsweredByItsPage() {
+        assertThat(hits("since 2026-01-05 18:00")).anyMatch(href -> href.startsWith("/new?since=2026-01-05T"));
+        assertThat(hits("new since yesterday")).anyMatch(href -> href.startsWith("/new?since="));
+        assertThat(hits("Hiroshima")).anyMatch(href -> href.matches("/events/[^/]+/reactions"));
+        assertThat(hits("battlefield")).contains("/wording?q=battlefield");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"since", "since when", "since 2999-01-01", "Japan and", "Japan and Japan", "war, peace", "Japan, NATO, China"})
+    void whatIsNoQuestionIsNoneOfThem(String typed) {
+        assertThat(hits(typed)).noneMatch(href -> href.startsWith("/new?") || href.startsWith("/pairs"));
+    }
+
     @Test
     void anEventACollectionAndWhatWasSaidAreFound() {
         var slug = history.keep(new CollectionRecord(null, null, null, kept.unique("Findable timeline"), null, "behalf=nato", null)).slug();
