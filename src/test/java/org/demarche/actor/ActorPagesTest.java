@@ -32,7 +32,7 @@ class ActorPagesTest {
         var page = page("/actors/" + person.slug(), 200);
         assertThat(page).contains("Roles along time", "1 January 2010 to 1 January 2015", "/actors/" + state.slug());
         assertThat(page.indexOf("Mayor")).isLessThan(page.indexOf("President"));
-        assertThat(page("/actors/" + state.slug(), 200)).contains("Who belongs to it", "<td>always</td>", "President", "/actors/" + person.slug());
+        assertThat(page("/actors/" + state.slug(), 200)).contains("Who belongs to it", ">always</td>", "President", "/actors/" + person.slug());
     }
 
     @Test
