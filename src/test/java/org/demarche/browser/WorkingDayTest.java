@@ -51,14 +51,14 @@ class WorkingDayTest {
         try (var visit = open(scripts)) {
             var hand = new Hand(visit.page());
             if (scripts) {
-                hand.press("/").type("tour").press("Enter");
+                hand.press("/").type("four").press("Enter");
                 hand.sees(".days li");
                 hand.press("j");
                 hand.sees(".pane a[data-key=r]");
                 hand.press("r");
             } else {
                 hand.tabTo(link(hand.page, "Find")).press("Enter").reaches("**/jump");
-                hand.type("tour").press("Enter").reaches("**/jump?q=tour");
+                hand.type("four").press("Enter").reaches("**/jump?q=four");
                 hand.tabTo(hand.page.locator(".found a[href$='/reactions']")).press("Enter");
             }
             hand.reaches("**/reactions");

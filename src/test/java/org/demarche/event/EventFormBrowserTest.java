@@ -60,6 +60,7 @@ class EventFormBrowserTest {
     void itIsAnsweredAndFollowed(boolean scripts) {
         var first = kept.event("Spoken of first", null, java.util.List.of(), java.util.List.of());
         var second = kept.event("What came behind it", null, java.util.List.of(), java.util.List.of());
+        var document = kept.document("What was answered", null);
         var answer = scripts ? "They welcome what came behind it" : "Nothing is known here of any such thing";
         try (var visit = (scripts ? Visit.withJavaScript() : Visit.withoutJavaScript()).open(address("/events/" + second.id()))) {
             var page = visit.page();
@@ -77,7 +78,7 @@ class EventFormBrowserTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Record a response")).click();
             page.locator("#summary").fill(answer);
             page.locator("#speakers-0-actor").fill("NATO");
-            page.locator("#source").fill("The Mainichi (Kyodo), 1 February 2023");
+            page.locator("#source").fill(document.url());
             page.keyboard().press("Tab");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).first().click();
             assertThat(page.locator("#thread")).containsText("responds to What came behind it");
