@@ -196,6 +196,7 @@ class StatementFormBrowserTest {
             page.keyboard().press("Tab");
             page.locator("#speakers-0-type").selectOption("PERSON");
             page.locator("#speakers-0-of").pressSequentially("norw");
+            PlaywrightAssertions.assertThat(page.locator("[role=option][aria-selected=true]")).containsText("Norway");
             page.keyboard().press("Tab");
             PlaywrightAssertions.assertThat(page.locator("#behalf")).containsText("on behalf of Norway");
             visit.hasNoComplaints();

@@ -84,7 +84,7 @@ class FormTokenTest {
     void moreThanAFieldHoldsIsRefusedInWords() {
         Opened form = open();
         Response refused = given().cookie(FormToken.NAME, form.cookie()).formParam(FormToken.NAME, form.field())
-                .formParam("words", "x".repeat(2_100_000)).post("/specimens/form");
+                .formParam("words", "x".repeat(6_300_000)).post("/specimens/form");
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body().asString()).contains("Too large");
     }
