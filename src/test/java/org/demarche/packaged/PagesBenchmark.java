@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -31,6 +33,7 @@ class PagesBenchmark {
     Path scratch;
 
     @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void percentilesOfEachPage() throws IOException, InterruptedException {
         var given = System.getProperty("demarche.benchmark.folder");
         var folder = given == null ? generated() : Path.of(given);
