@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -16,8 +15,7 @@ import org.apache.lucene.search.SimpleCollector;
 /** Reads the ids of all documents that a query finds, in no order. */
 final class LuceneIds extends SimpleCollector {
     private final BiConsumer<UUID, String> found;
-    private NumericDocValues high;
-    private NumericDocValues low;
+    private IdColumn ids;
     private SortedDocValues slugs;
 
     private LuceneIds(BiConsumer<UUID, String> found) {
@@ -36,16 +34,12 @@ final class LuceneIds extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-        high = DocValues.getNumeric(leaf.reader(), IndexFields.ID_HIGH);
-        low = DocValues.getNumeric(leaf.reader(), IndexFields.ID_LOW);
+        ids = new IdColumn(leaf.reader());
         slugs = DocValues.getSorted(leaf.reader(), IndexFields.SLUG);
     }
 
     @Override
     public void collect(int document) throws IOException {
-        high.advanceExact(document);
-        low.advanceExact(document);
-        var id = new UUID(IndexFields.ordered(high.longValue()), IndexFields.ordered(low.longValue()));
-        found.accept(id, slugs.advanceExact(document) ? slugs.lookupOrd(slugs.ordValue()).utf8ToString() : null);
+        found.accept(ids.of(document), slugs.advanceExact(document) ? slugs.lookupOrd(slugs.ordValue()).utf8ToString() : null);
     }
 }

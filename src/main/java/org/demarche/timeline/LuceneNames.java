@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,8 +19,7 @@ import org.apache.lucene.util.BytesRef;
 /** Reads what actors are called, as the index holds it. */
 final class LuceneNames extends SimpleCollector {
     private final BiConsumer<UUID, IndexContent.Called> found;
-    private NumericDocValues high;
-    private NumericDocValues low;
+    private IdColumn ids;
     private SortedDocValues slugs;
     private SortedDocValues names;
 
@@ -44,19 +42,16 @@ final class LuceneNames extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-        high = DocValues.getNumeric(leaf.reader(), IndexFields.ID_HIGH);
-        low = DocValues.getNumeric(leaf.reader(), IndexFields.ID_LOW);
+        ids = new IdColumn(leaf.reader());
         slugs = DocValues.getSorted(leaf.reader(), IndexFields.SLUG);
         names = DocValues.getSorted(leaf.reader(), IndexFields.CALLED);
     }
 
     @Override
     public void collect(int document) throws IOException {
-        high.advanceExact(document);
-        low.advanceExact(document);
         slugs.advanceExact(document);
         names.advanceExact(document);
-        found.accept(new UUID(IndexFields.ordered(high.longValue()), IndexFields.ordered(low.longValue())),
+        found.accept(ids.of(document),
                 new IndexContent.Called(slugs.lookupOrd(slugs.ordValue()).utf8ToString(), names.lookupOrd(names.ordValue()).utf8ToString()));
     }
 }

@@ -11,7 +11,7 @@ const pageAt = async (address) => {
 const narrowing = (form) => {
   const field = form.querySelector('[name=named]');
   const list = () => document.getElementById(form.dataset.narrow);
-  const first = list().innerHTML;
+  const first = list();
   let timer = 0;
   field.addEventListener('input', () => {
     clearTimeout(timer);
@@ -22,7 +22,7 @@ const narrowing = (form) => {
         if (fresh) {
           list().replaceWith(document.importNode(fresh.getElementById(form.dataset.narrow), true));
         } else if (typed.trim() === '') {
-          list().innerHTML = first;
+          list().replaceWith(first);
         }
       }
     }, PAUSE);

@@ -5,16 +5,21 @@ const PAUSE = 100;
 
 let dialog = null;
 
+const element = (name, attributes) => {
+  const made = document.createElement(name);
+  Object.entries(attributes).forEach(([attribute, value]) => made.setAttribute(attribute, value));
+  return made;
+};
+
 const make = () => {
-  const made = document.createElement('dialog');
-  made.className = 'finder';
-  made.setAttribute('aria-label', 'Find anything');
-  made.innerHTML = '<form action="/jump" role="search" class="jump"><input class="field" type="text" inputmode="search" name="q" maxlength="200" autocomplete="off" '
-    + 'aria-label="A name, a date, words, or what to do" placeholder="A name in any script, a date, words, or what to do"></form>'
-    + '<p class="heard" role="status"></p><div class="found"></div>';
+  const made = element('dialog', { class: 'finder', 'aria-label': 'Find anything' });
+  const form = element('form', { action: '/jump', role: 'search', class: 'jump' });
+  const field = element('input', { class: 'field', type: 'text', inputmode: 'search', name: 'q', maxlength: 200, autocomplete: 'off',
+    'aria-label': 'A name, a date, words, or what to do', placeholder: 'A name in any script, a date, words, or what to do' });
+  const status = element('p', { class: 'heard', role: 'status' });
+  form.append(field);
+  made.append(form, status, element('div', { class: 'found' }));
   document.body.append(made);
-  const field = made.querySelector('input');
-  const status = made.querySelector('[role=status]');
   let timer = 0;
   let shown = null;
   let asking = null;
@@ -46,7 +51,7 @@ const make = () => {
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE);
   });
-  made.querySelector('form').addEventListener('submit', async (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
     clearTimeout(timer);
     if (shown !== field.value.trim()) {
