@@ -30,6 +30,7 @@ import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
 import org.demarche.source.FormSources;
 import org.demarche.time.FourDays;
+import org.demarche.web.Again;
 import org.demarche.web.FormComesBack;
 import org.demarche.web.FormFields;
 import org.demarche.web.FormToken;
@@ -51,7 +52,6 @@ public class LinkPages {
     static final String OTHER = "other";
 
     private static final int UNPROCESSABLE = 422;
-    private static final int TRIES = 3;
     private static final int NEAR = 8;
     private static final int DAYS_AROUND = 30;
 
@@ -89,17 +89,9 @@ public class LinkPages {
         var fields = new FormFields(sent);
         var problems = new Violations();
         token.check(problems);
-        for (int again = 1;; again++) {
-            try {
-                var made = linking.link(item, fields, problems);
-                int status = fields.text("action").equals("save") ? UNPROCESSABLE : Response.Status.OK.getStatusCode();
-                return made.holder() == null ? Response.status(status).entity(page(item, made.fields(), made.violations())).build() : saved(made.holder(), item);
-            } catch (StaleVersionException faster) {
-                if (again == TRIES) {
-                    throw faster;
-                }
-            }
-        }
+        var made = Again.after(StaleVersionException.class, () -> linking.link(item, fields, problems));
+        int status = fields.text("action").equals("save") ? UNPROCESSABLE : Response.Status.OK.getStatusCode();
+        return made.holder() == null ? Response.status(status).entity(page(item, made.fields(), made.violations())).build() : saved(made.holder(), item);
     }
 
     /** @param to the earlier end */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.demarche.web.Again;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -18,8 +19,6 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 @ApplicationScoped
 public class History {
-    private static final int TRIES = 3;
-
     @Inject
     RecordTexts texts;
     @Inject
@@ -73,14 +72,7 @@ public class History {
      * saving would give. Where two began the same publisher, document or actor at once, the next try finds what the other has kept.
      */
     public <T> T attempt(Function<Change, Attempt<T>> work) {
-        for (int again = 1; again < TRIES; again++) {
-            try {
-                return attemptOnce(work);
-            } catch (ConstraintViolationException metAnother) {
-                // tried again
-            }
-        }
-        return attemptOnce(work);
+        return Again.after(ConstraintViolationException.class, () -> attemptOnce(work));
     }
 
     @SuppressWarnings("unchecked")

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.TemplateInstance;
 
+import org.demarche.web.Again;
 import org.demarche.web.FormComesBack;
 import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
@@ -39,7 +40,6 @@ import org.demarche.web.Violations;
 @Produces(MediaType.TEXT_HTML)
 public abstract class RecordFormPages<R extends RootRecord> {
     private static final int UNPROCESSABLE = 422;
-    private static final int TRIES = 3;
 
     private final RecordKind kind;
 
@@ -94,14 +94,7 @@ public abstract class RecordFormPages<R extends RootRecord> {
     @FormComesBack
     public Response change(@PathParam("key") String key, MultivaluedMap<String, String> sent) {
         var fields = new FormFields(sent);
-        for (int again = 1; again < TRIES; again++) {
-            try {
-                return answerTo(fields, present.orRetraction(kind, key));
-            } catch (StaleVersionException faster) {
-                // somebody saved between the look and the save: the next look shows it
-            }
-        }
-        return answerTo(fields, present.orRetraction(kind, key));
+        return Again.after(StaleVersionException.class, () -> answerTo(fields, present.orRetraction(kind, key)));
     }
 
     /** What a new form begins with. */

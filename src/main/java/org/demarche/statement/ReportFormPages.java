@@ -21,6 +21,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.demarche.history.PresentRecords;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;
+import org.demarche.web.Again;
 import org.demarche.web.FormComesBack;
 import org.demarche.web.FormFields;
 import org.demarche.web.FormToken;
@@ -37,7 +38,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Role.ANALYST)
 public class ReportFormPages {
     private static final int UNPROCESSABLE = 422;
-    private static final int TRIES = 3;
 
     @Inject
     FormReport reading;
@@ -97,14 +97,7 @@ public class ReportFormPages {
     }
 
     private Response answer(UUID id, int number, FormFields fields) {
-        for (int again = 1; again < TRIES; again++) {
-            try {
-                return answerOnce(id, number, fields);
-            } catch (StaleVersionException faster) {
-                // somebody saved between the look and the save: the next look shows it
-            }
-        }
-        return answerOnce(id, number, fields);
+        return Again.after(StaleVersionException.class, () -> answerOnce(id, number, fields));
     }
 
     private Response answerOnce(UUID id, int number, FormFields fields) {

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import org.demarche.web.Again;
 import org.demarche.web.FormFields;
 import org.demarche.web.Role;
 import org.demarche.history.PresentRecords;
@@ -42,7 +43,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 public class StatementFormPages {
     private static final int UNPROCESSABLE = 422;
-    private static final int TRIES = 3;
 
     @Inject
     FormReading reading;
@@ -98,14 +98,7 @@ public class StatementFormPages {
     @FormComesBack
     public Response change(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         var fields = new FormFields(sent);
-        for (int again = 1; again < TRIES; again++) {
-            try {
-                return answer(fields, present.orRetraction(RecordKind.STATEMENT, id.toString()));
-            } catch (StaleVersionException faster) {
-                // somebody saved between the look and the save: the next look shows it
-            }
-        }
-        return answer(fields, present.orRetraction(RecordKind.STATEMENT, id.toString()));
+        return Again.after(StaleVersionException.class, () -> answer(fields, present.orRetraction(RecordKind.STATEMENT, id.toString())));
     }
 
     private Response saved(StatementRecord record, String page) {
