@@ -115,8 +115,10 @@ class LuceneFinding implements Finding {
 
     private static List<Query> exactly(FoldedName name) {
         var ways = new ArrayList<Query>();
-        // What is written alike is meant before what only sounds alike.
-        ways.add(worth(9, new TermQuery(new Term(IndexFields.OWN, name.own()))));
+        if (!name.isEmpty()) {
+            // What is written alike is meant before what only sounds alike.
+            ways.add(worth(9, new TermQuery(new Term(IndexFields.OWN, name.own()))));
+        }
         name.forms().forEach(form -> ways.add(worth(8, new TermQuery(new Term(IndexFields.WHOLE, form)))));
         return ways;
     }

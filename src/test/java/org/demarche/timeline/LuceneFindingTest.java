@@ -18,10 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is found by the beginning of a name is what {@link FoldedName} says of all names. */
+/** What is found by the beginning of a name is what {@link FoldedName} says of all names; of many words the first eight are compared. */
 class LuceneFindingTest {
     private static final int ACTORS = 60;
     private static final int TIMES = 300;
+    private static final int WORDS_COMPARED = 8;
 
     @TempDir
     Path folder;
@@ -98,8 +99,8 @@ class LuceneFindingTest {
     @Test
     void aNameThatDiffersByALetterIsFoundWhereNoneBeginsSo() {
         assertThat(finding.actors("Actr 7", 0, ACTORS)).isNotEmpty();
-        assertThat(finding.actors("xyzzy", 0, ACTORS)).isEmpty();
-        assertThat(finding.actors("—", 0, ACTORS)).isEmpty();
+        assertThat(finding.actors("xyzzyxyzzy", 0, ACTORS)).as("-Ddemarche.test.seed=" + seed).isEmpty();
+        assertThat(finding.actors("—", 0, ACTORS)).as("-Ddemarche.test.seed=" + seed).isEmpty();
     }
 
     @Test
@@ -126,7 +127,7 @@ class LuceneFindingTest {
     private boolean begins(ActorRef actor, String typed) {
         var starts = world.names().get(actor.slug()).stream().flatMap(name -> FoldedName.of(name).starts().stream()).toList();
         return FoldedName.of(typed).forms().stream().anyMatch(form -> starts.stream().anyMatch(start -> start.startsWith(form))
-                || Stream.of(form.split(" ")).allMatch(word -> starts.stream().anyMatch(start -> start.startsWith(word))));
+                || Stream.of(form.split(" ")).limit(WORDS_COMPARED).allMatch(word -> starts.stream().anyMatch(start -> start.startsWith(word))));
     }
 
     private String said(String typed) {
