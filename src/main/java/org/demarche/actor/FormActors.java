@@ -89,13 +89,11 @@ public class FormActors {
         return actors.named(Slugs.of(name)).map(List::of).orElse(List.of());
     }
 
-    /** How a field names an actor, so that reading it means the same again. */
-    public String name(ActorRef actor) {
-        var name = called(actor);
-        return List.of(actor).equals(meant(name)) ? name : actor.slug();
+    String name(ActorRef actor) {
+        return offered(List.of(actor)).get(actor);
     }
 
-    /** The same for those that a field offers, in two queries. */
+    /** How a field names each of these, so that reading it means the same again. Two queries. */
     Map<ActorRef, String> offered(List<ActorRef> offered) {
         var called = actors.calledExactly(offered.stream().map(FormActors::called).toList());
         var names = new LinkedHashMap<ActorRef, String>();
@@ -108,11 +106,12 @@ public class FormActors {
         return names;
     }
 
-    /** The same for many; a slug of nobody stays. */
+    /** The same by slug; that of nobody stays. Three queries. */
     public Map<String, String> names(List<String> slugs) {
         var known = actors.named(slugs);
+        var offered = offered(known.values().stream().distinct().toList());
         var names = new LinkedHashMap<String, String>();
-        slugs.forEach(slug -> names.put(slug, known.containsKey(slug) ? name(known.get(slug)) : slug));
+        slugs.forEach(slug -> names.put(slug, known.containsKey(slug) ? offered.get(known.get(slug)) : slug));
         return names;
     }
 

@@ -15,6 +15,9 @@ public interface Finding {
     /** The actors one of whose names is exactly this, those with most items first. */
     List<UUID> actorsCalled(String typed, int most);
 
+    /** The actors of whom a whole name, or all of it from some word on, stands in a text, by its first two hundred words. */
+    List<UUID> actorsNamedIn(String text, int most);
+
     /** Ids of events, by their titles; among equals the latest. */
     List<UUID> events(String typed, int most);
 

@@ -23,6 +23,7 @@ import org.demarche.event.LinkKind;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
 import org.demarche.item.ActorRef;
+import org.demarche.item.Finding;
 import org.demarche.item.Item;
 import org.demarche.item.ItemRow;
 import org.demarche.item.Items;
@@ -45,6 +46,7 @@ class FormOffers {
     private static final int SPOKE_LAST = 40;
     /** Events up to so many days off are offered. */
     private static final int DAYS_AROUND = 7;
+    private static final int NAMED_IN_WORDS = 200;
     /** A shorter surname is too often a word of its own. */
     private static final int SURNAME = 4;
 
@@ -58,6 +60,8 @@ class FormOffers {
     Revisions revisions;
     @Inject
     Items items;
+    @Inject
+    Finding finding;
 
     /** The statement or event to which this is a response; null where it is none, or that is not there. */
     ItemRow answered(StatementRecord record) {
@@ -108,12 +112,12 @@ class FormOffers {
         return FormActors.offered(List.of(), actors.newest(ACTORS_OFFERED));
     }
 
-    /** The one person of those who spoke before whose name stands in the words; null where there is none or several. */
+    /** The one person whose name, or else surname, stands in the words; null where there is none or several. */
     String speakerNamedIn(String words, RecentStatements.Used used) {
         if (words.isBlank()) {
             return null;
         }
-        var people = Stream.concat(actors.named(used.speakers()).values().stream(), actors.newest(ACTORS_OFFERED).stream())
+        var people = Stream.concat(actors.named(used.speakers()).values().stream(), actors.refs(finding.actorsNamedIn(words, NAMED_IN_WORDS)).values().stream())
                 .filter(actor -> ActorType.PERSON.name().equals(actor.type())).distinct().toList();
         var named = people.stream().filter(actor -> stands(actor.name(), words)).toList();
         var meant = named.isEmpty() ? people.stream().filter(actor -> actor.surname().length() >= SURNAME && stands(actor.surname(), words)).toList() : named;

@@ -1,7 +1,9 @@
 package org.demarche.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,8 +27,23 @@ public record FoldedName(String own, String latin) {
 
     public static FoldedName of(String name) {
         var cut = name.length() > LONGEST ? name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, LONGEST))) : name;
-        var decomposed = Normalizer2.getNFDInstance().normalize(Normalizer2.getNFKCCasefoldInstance().normalize(cut));
-        return new FoldedName(words(Normalizer2.getNFCInstance().normalize(ACCENTS.matcher(decomposed).replaceAll(""))), words(TO_LATIN.transliterate(cut)));
+        return new FoldedName(own(cut), words(TO_LATIN.transliterate(cut)));
+    }
+
+    /**
+     * What in a text may be a name: each run of at most so many of its words, in its own script.
+     *
+     * @param words of the text that are looked at, from its beginning
+     */
+    public static Set<String> runs(String text, int words, int longest) {
+        var each = List.of(own(text).split(" ", words + 1));
+        var runs = new LinkedHashSet<String>();
+        for (int from = 0; from < Math.min(words, each.size()); from++) {
+            for (int to = from + 1; to <= Math.min(Math.min(words, each.size()), from + longest); to++) {
+                runs.add(String.join(" ", each.subList(from, to)));
+            }
+        }
+        return runs;
     }
 
     /** True where nothing is left, as of punctuation alone. */
@@ -48,6 +65,11 @@ public record FoldedName(String own, String latin) {
     public boolean beginsWith(FoldedName typed) {
         var starts = starts();
         return typed.forms().stream().anyMatch(form -> starts.stream().anyMatch(start -> start.startsWith(form)));
+    }
+
+    private static String own(String text) {
+        var decomposed = Normalizer2.getNFDInstance().normalize(Normalizer2.getNFKCCasefoldInstance().normalize(text));
+        return words(Normalizer2.getNFCInstance().normalize(ACCENTS.matcher(decomposed).replaceAll("")));
     }
 
     private static String words(String text) {

@@ -25,9 +25,11 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.util.BytesRef;
 import org.demarche.item.Clause.Field;
 import org.demarche.item.Finding;
 import org.demarche.item.ItemKind;
@@ -40,6 +42,9 @@ class LuceneFinding implements Finding {
     /** So many of the best by name are put in order by the number of their items, which takes a look-up each. */
     private static final int COMPARED = 100;
     private static final int WORDS_COMPARED = 8;
+    /** Of a text in which names are looked for. */
+    private static final int WORDS_READ = 200;
+    private static final int LONGEST_NAME = 5;
     /** Shorter words are near too many. */
     private static final int LEAST_NEAR = 4;
 
@@ -71,6 +76,13 @@ class LuceneFinding implements Finding {
     public List<UUID> actorsCalled(String typed, int most) {
         var name = FoldedName.of(typed);
         return index.search(searcher -> busiestFirst(searcher, best(searcher, IndexFields.NAMED_ACTOR, anyOf(exactly(name)), BY_NAME, COMPARED)).stream().limit(most).toList());
+    }
+
+    @Override
+    public List<UUID> actorsNamedIn(String text, int most) {
+        var runs = FoldedName.runs(text, WORDS_READ, LONGEST_NAME).stream().map(BytesRef::new).toList();
+        var named = new BooleanQuery.Builder().add(new TermInSetQuery(IndexFields.OWN, runs), Occur.SHOULD).add(new TermInSetQuery(IndexFields.STARTS, runs), Occur.SHOULD).build();
+        return index.search(searcher -> List.copyOf(best(searcher, IndexFields.NAMED_ACTOR, worth(1, named), BY_NAME, most).keySet()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -202,8 +203,9 @@ class Timeline {
 
     private TimelineView.Empty empty(Asked asked, List<QueryWords.Chip> chips) {
         long outside = asked.inAll().all();
-        var without = chips.stream().map(chip -> new TimelineView.Without(chip,
-                ItemWords.number(items.count(asked.shown().without(chip.parameter(), chip.value())).all()))).toList();
+        var counts = items.counts(chips.stream().map(chip -> asked.shown().without(chip.parameter(), chip.value())).toList());
+        var without = IntStream.range(0, chips.size()).filter(index -> counts.get(index).all() > 0)
+                .mapToObj(index -> new TimelineView.Without(chips.get(index), ItemWords.number(counts.get(index).all()))).toList();
         if (outside == 0) {
             return new TimelineView.Empty("Nothing is found.", null, offers.near(asked.all()), without);
         }

@@ -55,6 +55,19 @@ class ApiTest {
     }
 
     @Test
+    void aCollectionIsKeptChangedAndRetracted() {
+        var title = "The two summits " + System.nanoTime();
+        Map<String, Object> created = post("/api/v1/collections", Map.of("title", title, "query", "kind=event")).statusCode(201).body("query", equalTo("kind=event")).extract().as(Map.class);
+        given().get("/api/v1/collections/" + created.get("slug")).then().statusCode(200).body("title", equalTo(title));
+        var change = new LinkedHashMap<>(created);
+        change.put("query", "kind=statement");
+        send().body(change).put("/api/v1/collections/" + created.get("slug")).then().statusCode(200).body("version", equalTo(2));
+        post("/api/v1/collections", Map.of("title", title, "query", "kind=sometimes")).statusCode(422).body("violations.field", hasItem("query"));
+        send().body(Map.of("version", 2, "reason", "made to try it")).delete("/api/v1/collections/" + created.get("id")).then().statusCode(204);
+        given().get("/timeline?collection=" + created.get("slug")).then().statusCode(400);
+    }
+
+    @Test
     void anActorAndADocumentAreMadeAndNamedByTheirSlugAndId() {
         var name = "Åland Ministry " + System.nanoTime();
         post("/api/v1/actors", Map.of("type", "ORGANIZATION", "name", name)).statusCode(201).body("slug", startsWith("aland-ministry-"), "version", equalTo(1));

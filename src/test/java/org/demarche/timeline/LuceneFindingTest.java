@@ -104,6 +104,19 @@ class LuceneFindingTest {
     }
 
     @Test
+    void whoIsNamedInATextIsFoundWhereverTheNameStands() {
+        for (var actor : world.actors()) {
+            var name = world.names().get(actor.slug()).get(0);
+            if (FoldedName.of(name).own().matches("\\w+( \\w+){0,4}")) {
+                assertThat(finding.actorsNamedIn("It was said, " + name + " told reporters.", ACTORS)).as(said(name)).contains(actor.id());
+            }
+        }
+        assertThat(finding.actorsNamedIn("Nobody of note, and nothing else.", ACTORS)).as("-Ddemarche.test.seed=" + seed).isEmpty();
+        assertThat(finding.actorsNamedIn("", ACTORS)).isEmpty();
+        assertThat(finding.actorsNamedIn("—".repeat(50_000), ACTORS)).isEmpty();
+    }
+
+    @Test
     void aWordThatIsSpeltWrongHasNearOnesThatArePrinted() {
         assertThat(finding.nearWords("sanctoins", 3)).contains("sanctions");
         assertThat(finding.nearWords("sanctions", 3)).as("a word that is there").isEmpty();
