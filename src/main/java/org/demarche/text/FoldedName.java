@@ -43,6 +43,7 @@ public record FoldedName(String own, String latin) {
                 runs.add(String.join(" ", each.subList(from, to)));
             }
         }
+        runs.remove("");
         return runs;
     }
 
