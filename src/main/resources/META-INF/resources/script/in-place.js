@@ -1,6 +1,6 @@
 // Opening an item, filtering and going along time without loading the page anew: the same address is asked for, what it shows in main takes
 // the place of what is there, and Back goes back. Whatever can't be shown so is loaded as ever. The event 'shown' on document tells
-// other modules that main is new.
+// other modules that main is new. A timeline stays where it is, and takes over what the new page has in its place.
 
 import { tell } from './told.js';
 
@@ -41,10 +41,33 @@ async function fetched(address) {
   return { page: new DOMParser().parseFromString(await response.text(), 'text/html'), at: new URL(response.url) };
 }
 
+/** Puts the children of one element into another, around what is kept of both. */
+function graft(into, fresh, kept, keptFresh) {
+  const stays = [...into.children].find((child) => child.contains(kept));
+  const comes = [...fresh.children].find((child) => child.contains(keptFresh));
+  for (const child of [...into.childNodes]) {
+    if (child !== stays) {
+      child.remove();
+    }
+  }
+  const children = [...fresh.childNodes];
+  stays.before(...children.slice(0, children.indexOf(comes)));
+  stays.after(...children.slice(children.indexOf(comes) + 1));
+  if (stays !== kept) {
+    graft(stays, comes, kept, keptFresh);
+  }
+}
+
 function swap(page) {
   const main = document.getElementById('main');
+  const [timeline, fresh] = [main, page].map((within) => within.querySelector('demarche-timeline'));
   document.title = page.title;
-  main.replaceChildren(...page.getElementById('main').childNodes);
+  if (timeline && fresh) {
+    graft(main, page.getElementById('main'), timeline, fresh);
+    timeline.adopt(fresh);
+  } else {
+    main.replaceChildren(...page.getElementById('main').childNodes);
+  }
   const search = document.querySelector('.search input');
   if (search !== document.activeElement) {
     search.value = page.querySelector('.search input').value;
@@ -64,19 +87,36 @@ function focus(before, after, back) {
   (closed || back())?.focus({ preventScroll: isBeside() });
 }
 
-async function go(address, { from, push, top }) {
+/**
+ * Shows what an address has.
+ *
+ * @param from has the focus, or is what it is to come back to
+ * @param push makes an entry in the history
+ * @param around only what surrounds the timeline follows, which is there already: the address at once, the rest without a word
+ */
+export async function open(address, { from = null, push = false, around = false, top }) {
   const before = new URL(shown, location.href);
   const back = trace(from);
   const main = document.getElementById('main');
-  main.setAttribute('aria-busy', 'true');
+  if (around) {
+    history[push ? 'pushState' : 'replaceState']({ top: scrollY }, '', address.pathname + address.search);
+  } else {
+    main.setAttribute('aria-busy', 'true');
+  }
   try {
     const { page, at } = await fetched(address);
-    if (push) {
+    if (push && !around) {
       history.replaceState({ top: scrollY }, '');
       history.pushState({ top: scrollY }, '', at.pathname + at.search);
     }
     shown = location.pathname + location.search;
     swap(page);
+    if (around) {
+      if (document.activeElement === document.body && from && from !== document.body) {
+        back()?.focus({ preventScroll: true });
+      }
+      return;
+    }
     focus(before, new URL(location.href), back);
     if (top !== undefined) {
       window.scrollTo(0, top);
@@ -101,7 +141,7 @@ document.addEventListener('click', (event) => {
   const address = new URL(link.href.baseVal ?? link.href, location.href);
   if (isHere(address) && link.getAttribute('href')[0] !== '#') {
     event.preventDefault();
-    go(address, { from: document.activeElement === document.body ? link : document.activeElement, push: true });
+    open(address, { from: document.activeElement === document.body ? link : document.activeElement, push: true });
   }
 });
 
@@ -115,11 +155,11 @@ document.addEventListener('submit', (event) => {
   const asked = [...new FormData(form, submitter)].filter(([, value]) => value !== '');
   address.search = new URLSearchParams(asked).toString();
   // Who has searched goes on in what was found, as on a page that is loaded: single keys would be written into the field.
-  go(address, { from: form.closest('.masthead') ? document.getElementById('main') : document.activeElement, push: true });
+  open(address, { from: form.closest('.masthead') ? document.getElementById('main') : document.activeElement, push: true });
 });
 
 addEventListener('popstate', (event) => {
   if (location.pathname + location.search !== shown) {
-    go(new URL(location.href), { from: document.activeElement, push: false, top: event.state?.top ?? 0 });
+    open(new URL(location.href), { from: document.activeElement, top: event.state?.top ?? 0 });
   }
 });

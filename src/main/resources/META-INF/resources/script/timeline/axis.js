@@ -1,0 +1,59 @@
+// The calendar above the lanes: labels are text of the page, moved along with the drawing.
+
+import { next, start, tick, unitOf } from './scale.js';
+
+/** Pixels that a label needs before the next, and what a day needs for its rests to be told apart. */
+const LEAST = 36;
+const LEAST_FOR_REST = 6;
+
+/** Where steps and days of rest begin, as far as they are in the window. */
+export function ticksOf(scale) {
+  const step = unitOf(scale.dayWidth);
+  const steps = [];
+  for (let day = Math.floor(scale.from), at = start(step, day); day < scale.to; at = day) {
+    day = next(step, at);
+    const x = Math.max(0, scale.x(at));
+    const isFirst = steps.length === 0;
+    const label = Math.min(scale.width, scale.x(day)) - x < LEAST ? '' : tick(isFirst ? Math.max(at, Math.floor(scale.from)) : at, step.unit, isFirst, scale.dayWidth);
+    steps.push({ x, label });
+  }
+  const rests = [];
+  if (scale.dayWidth >= LEAST_FOR_REST) {
+    for (let saturday = start({ unit: 'WEEK' }, scale.from) + 5; saturday < scale.to; saturday += 7) {
+      const x = Math.max(0, scale.x(saturday));
+      rests.push([x, Math.min(scale.width, scale.x(saturday + 2)) - x]);
+    }
+  }
+  return { steps, rests };
+}
+
+/** As many children as there are texts, each moved to its place. */
+function lay(parent, name, number, each) {
+  while (parent.children.length > number) {
+    parent.lastChild.remove();
+  }
+  for (let at = 0; at < number; at++) {
+    const child = parent.children[at] ?? parent.appendChild(Object.assign(document.createElement('span'), { className: name }));
+    each(child, at);
+  }
+}
+
+export class Axis {
+  constructor(parent) {
+    this.rests = parent.appendChild(document.createElement('div'));
+    this.steps = parent.appendChild(document.createElement('div'));
+  }
+
+  draw({ steps, rests }) {
+    lay(this.rests, 'rest', rests.length, ({ style }, at) => {
+      style.transform = `translateX(${rests[at][0]}px)`;
+      style.width = `${Math.max(0, rests[at][1])}px`;
+    });
+    lay(this.steps, 'tick', steps.length, (span, at) => {
+      span.style.transform = `translateX(${steps[at].x}px)`;
+      if (span.textContent !== steps[at].label) {
+        span.textContent = steps[at].label;
+      }
+    });
+  }
+}

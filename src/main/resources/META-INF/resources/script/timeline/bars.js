@@ -1,0 +1,159 @@
+// Numbers for each step as bars: supportive upward, critical downward from a zero line, mixed half each way, neutral hollow on the upward
+// bar, what only possibly falls there as a hollow outer part, and a foot that is darker the more is not coded.
+
+import { text } from './drawing.js';
+import { parts, within } from './labels.js';
+import { LANE } from './placing.js';
+import { countsOf, stepAt } from './view.js';
+
+const ZERO = 28;
+const REACH = 22;
+const FOOT = 49;
+const SHADES = [.25, .45, .7, 1];
+const NUMBER_WIDTH = 48;
+const NAME_WIDTH = 130;
+export const numbers = new Intl.NumberFormat('en-GB');
+
+/** Rectangles of one look, gathered to be drawn at once; the array is used again and again. */
+class Boxes {
+  values = new Float32Array(4096);
+  size = 0;
+
+  add(x, y, width, height) {
+    if (this.size === this.values.length) {
+      const larger = new Float32Array(2 * this.size);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values.set([x, y, width, height], this.size);
+    this.size += 4;
+  }
+
+  each(draw) {
+    for (let at = 0; at < this.size; at += 4) {
+      draw(this.values[at], this.values[at + 1], this.values[at + 2], this.values[at + 3]);
+    }
+    this.size = 0;
+  }
+}
+
+const boxes = { supportive: new Boxes(), critical: new Boxes(), hollow: new Boxes(), possibly: new Boxes(), feet: SHADES.map(() => new Boxes()) };
+let torn = [];
+
+/** @returns its height in pixels, cut where the lane ends */
+function bar(into, x, width, from, zero, direction, height) {
+  const cut = Math.min(REACH - Math.abs(from - zero), height);
+  // An outline has to be higher than it is thick.
+  if (cut > .8 || cut > .05 && (into === boxes.supportive || into === boxes.critical)) {
+    into.add(x, direction < 0 ? from - cut : from, width, cut);
+  }
+  return cut;
+}
+
+/** Of numbers that would run into each other the highest stays. */
+function tear(x, y, number, height) {
+  if (height > REACH + .5) {
+    const near = torn.findIndex((other) => other.y === y && x - other.x < NUMBER_WIDTH);
+    if (near < 0 || torn[near].number < number) {
+      torn.splice(near < 0 ? torn.length : near, near < 0 ? 0 : 1);
+      torn.push({ x, y, number });
+    }
+  }
+}
+
+function step(lane, signs, at, x, width, unit) {
+  const [supportive, neutral, critical, mixed, none] = signs;
+  const zero = lane.top + ZERO;
+  const sum = (name) => supportive[name][at] + neutral[name][at] + critical[name][at] + mixed[name][at] + none[name][at];
+  if (lane.ofEvents) {
+    const sure = bar(boxes.hollow, x, width, zero, zero, -1, sum('surely') * unit);
+    bar(boxes.possibly, x, width, zero - sure, zero, -1, sum('possibly') * unit);
+    tear(x, zero - REACH, sum('surely') + sum('possibly'), (sum('surely') + sum('possibly')) * unit);
+    return;
+  }
+  const half = mixed.surely[at] / 2;
+  const perhaps = mixed.possibly[at] / 2;
+  const maybeUp = supportive.possibly[at] + neutral.possibly[at] + perhaps;
+  const maybeDown = critical.possibly[at] + perhaps;
+  let up = bar(boxes.supportive, x, width, zero, zero, -1, (supportive.surely[at] + half) * unit);
+  up += bar(boxes.hollow, x, width, zero - up, zero, -1, neutral.surely[at] * unit);
+  bar(boxes.possibly, x, width, zero - up, zero, -1, maybeUp * unit);
+  const down = bar(boxes.critical, x, width, zero, zero, 1, (critical.surely[at] + half) * unit);
+  bar(boxes.possibly, x, width, zero + down, zero, 1, maybeDown * unit);
+  const upward = supportive.surely[at] + neutral.surely[at] + half + maybeUp;
+  const downward = critical.surely[at] + half + maybeDown;
+  tear(x, zero - REACH, upward, upward * unit);
+  tear(x, zero + REACH, downward, downward * unit);
+  const uncoded = none.surely[at] + none.possibly[at];
+  if (uncoded > 0) {
+    boxes.feet[Math.min(SHADES.length - 1, Math.floor(uncoded * SHADES.length / (sum('surely') + sum('possibly'))))].add(x, lane.top + FOOT, width + 1, 3);
+  }
+}
+
+function flush(context, colours) {
+  const fill = (x, y, width, height) => context.fillRect(x, y, width, height);
+  const outlined = (x, y, width, height) => {
+    context.fillRect(x, y, width, height);
+    context.strokeRect(x, y, width, height);
+  };
+  context.fillStyle = colours.supportive;
+  boxes.supportive.each(fill);
+  context.fillStyle = colours.critical;
+  boxes.critical.each(fill);
+  context.fillStyle = colours.paper;
+  context.strokeStyle = colours.neutral;
+  context.lineWidth = .8;
+  boxes.hollow.each(outlined);
+  context.strokeStyle = colours.control;
+  context.lineWidth = .6;
+  boxes.possibly.each(outlined);
+  context.fillStyle = colours.soft;
+  SHADES.forEach((shade, number) => {
+    context.globalAlpha = shade;
+    boxes.feet[number].each(fill);
+  });
+  context.globalAlpha = 1;
+}
+
+/** The weightiest events above their day, in two rows, each where nothing more important stands. */
+function drawNames(context, lane, names, scale, colours) {
+  const taken = [[], []];
+  for (const name of names) {
+    const x = scale.x(name.day);
+    const row = taken.findIndex((others) => others.every((other) => Math.abs(other - x) > NAME_WIDTH + 10));
+    if (row >= 0) {
+      taken[row].push(x);
+      name.x = x;
+      name.y = lane.top + 6 + row * 22;
+      context.fillStyle = colours.control;
+      context.fillRect(x - .5, name.y, 1, LANE - 8 - row * 22);
+      text(context, within(name.parts ??= parts(name.label), Math.floor(Math.min(NAME_WIDTH, scale.width - x - 6))), x + 4, name.y + 10, colours.ink, colours.paper);
+    } else {
+      name.x = -Infinity;
+    }
+  }
+}
+
+export function drawCounts(context, view, scale, colours) {
+  const first = stepAt(view.bounds, scale.from);
+  const last = stepAt(view.bounds, scale.to);
+  torn = [];
+  view.lanes.forEach((lane, number) => {
+    const names = view.names.filter((name) => name.lane === number);
+    if (lane.ofEvents && names.length > 0) {
+      drawNames(context, lane, names, scale, colours);
+      return;
+    }
+    context.fillStyle = colours.control;
+    context.fillRect(0, lane.top + ZERO - .5, scale.width, 1);
+    const signs = countsOf(lane, view);
+    for (let at = first; at <= last; at++) {
+      const x = scale.x(view.bounds[at]);
+      step(lane, signs, at, x, Math.max(1, scale.x(view.bounds[at + 1]) - x - 1), REACH / view.top);
+    }
+  });
+  flush(context, colours);
+  for (const { x, y, number } of torn) {
+    text(context, numbers.format(Math.round(number)), Math.max(0, x), y, colours.faint, colours.paper);
+  }
+}

@@ -1,0 +1,350 @@
+// <demarche-timeline>: the timeline on a canvas, in place of the server's drawing that it holds, which stays what is printed. It says when it
+// is complete (ready), goes where it is told (setWindow), tells where it is (windowchange), what is chosen (select) and when it has drawn
+// at rest (draw).
+
+import { dataOf, jump, list, pageOf, pin, pinned, rest, select, selected, wholeDays } from './address.js';
+import { Adding } from './adding.js';
+import { Axis, ticksOf } from './axis.js';
+import { Brush } from './brush.js';
+import { coloursOf, onChange } from './colours.js';
+import { draw } from './drawing.js';
+import { Gestures } from './gestures.js';
+import { Heads } from './heads.js';
+import { place } from './placing.js';
+import { at, boxOf, saidAt } from './pointing.js';
+import { DAY, FIRST, LAST, Scale, unitOf } from './scale.js';
+import { Tip } from './tip.js';
+import { decode, Source } from './view.js';
+
+/** Milliseconds: without a change for so long, it is at rest; what one jumps to is reached in so many. */
+const REST = 250;
+const GLIDE = 180;
+/** A step has at least so many pixels. */
+const LEAST_STEP = 4;
+/** What is higher has a canvas of this height that goes along with the page. In pixels. */
+const HIGHEST = 4096;
+
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+const part = (name, className) => Object.assign(document.createElement(name), { className });
+
+class Timeline extends HTMLElement {
+  view = null;
+  scale = new Scale();
+  /** In days: from the beginning of the first to the end of the last. */
+  window = { from: 0, to: 1 };
+  /** The id of an item, or of counts a step of a lane: { lane, from, to }; null where nothing is chosen. */
+  chosen = null;
+
+  #parts = null;
+  #hovered = null;
+  #collapsed = new Set();
+  #source = new Source((view) => this.#take(view));
+  #ready = Promise.withResolvers();
+  #frame = 0;
+  #timer = 0;
+  #glide = 0;
+  #moves = false;
+  /** The address that the page shows, the data that was asked for last, and the window that was told of. */
+  #address = '';
+  #asked = '';
+  #told = null;
+
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  connectedCallback() {
+    if (!this.#parts) {
+      this.#build();
+      this.adopt(this);
+    }
+  }
+
+  /** Takes over what the page at an address shows: its own at first, then that of each page that comes in its place. */
+  adopt(fresh) {
+    if (fresh !== this) {
+      this.querySelectorAll(':scope > svg').forEach((svg) => svg.remove());
+      this.prepend(...fresh.querySelectorAll(':scope > svg'));
+      this.dataset.json = fresh.dataset.json;
+      this.setAttribute('aria-label', fresh.getAttribute('aria-label') ?? '');
+    }
+    const json = JSON.parse(fresh.dataset.view);
+    fresh.removeAttribute('data-view');
+    const window = { from: json.window[0], to: json.window[1] + 1 };
+    const isFirst = !this.view;
+    this.#source.forget();
+    this.chosen = selected();
+    this.#address = location.search;
+    this.view = decode(json);
+    if (isFirst) {
+      this.window = window;
+      this.#draw();
+      this.classList.add('live');
+      requestAnimationFrame(() => setTimeout(() => this.#ready.resolve()));
+    } else if (!this.#moves) {
+      this.#go(window, true);
+      this.invalidate();
+    }
+  }
+
+  /** @param fromMs milliseconds since 1970, UTC; likewise toMs */
+  setWindow(fromMs, toMs) {
+    this.moveTo({ from: fromMs / DAY, to: toMs / DAY });
+  }
+
+  /** Shows a window at once. */
+  moveTo(window) {
+    cancelAnimationFrame(this.#glide);
+    this.#show(window);
+    this.#askWhereNeeded(this.window);
+    this.#wait();
+  }
+
+  /** Goes there smoothly; one can come back from there. */
+  jumpTo(window) {
+    const whole = wholeDays(this.#bounded(window));
+    this.#address = pageOf(whole).search;
+    jump(whole);
+    this.#go(whole, true);
+  }
+
+  /** @param times below 1 closer; the day there stays where it is */
+  zoom(times, day = (this.window.from + this.window.to) / 2) {
+    return { from: day - (day - this.window.from) * times, to: day + (this.window.to - day) * times };
+  }
+
+  /** @param target as `chosen` has it */
+  choose(target) {
+    this.chosen = target;
+    this.invalidate();
+    if (typeof target === 'string') {
+      this.dispatchEvent(new CustomEvent('select', { bubbles: true, detail: { id: target } }));
+    }
+  }
+
+  /** An item in the reading pane; a step by going there, and where it is a day by its list. */
+  open(target) {
+    this.choose(target);
+    if (typeof target === 'string') {
+      select(target, wholeDays(this.window));
+      return;
+    }
+    if (target.to - target.from > 1) {
+      this.jumpTo(target);
+    } else {
+      list(target);
+    }
+  }
+
+  /** @returns what lies at a place of the plot, as `chosen` has it; null where nothing does */
+  at(x, y) {
+    return at(this.view, this.scale, x, y);
+  }
+
+  /** @returns where something is drawn, in pixels of the plot; null where it is not */
+  boxOf(target) {
+    return boxOf(this.view, this.scale, target);
+  }
+
+  laneAt(y) {
+    return this.view.lanes.find((lane) => y >= lane.top && y < lane.top + lane.height);
+  }
+
+  hover(target, event) {
+    const isNew = JSON.stringify(target) !== JSON.stringify(this.#hovered);
+    this.#hovered = target;
+    this.#parts.tip.show(this, target, event);
+    if (isNew) {
+      this.invalidate();
+    }
+  }
+
+  /** Draws with the next frame. */
+  invalidate() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
+  }
+
+  /** Moves, closes and pins lanes. */
+  #arrange(key, way, before) {
+    if (way === 'close') {
+      if (!this.#collapsed.delete(key)) {
+        this.#collapsed.add(key);
+      }
+      this.invalidate();
+      return;
+    }
+    const keys = this.view.lanes.map((lane) => lane.key);
+    const pins = pinned();
+    const place = keys.indexOf(key);
+    if (way === 'pin') {
+      pin(pins.includes(key) ? pins.filter((other) => other !== key) : [...pins, key], wholeDays(this.window));
+      return;
+    }
+    const others = keys.filter((other) => other !== key);
+    const to = way === 'to' ? (before ? others.indexOf(before) : others.length) : Math.max(0, Math.min(others.length, place + (way === 'up' ? -1 : 1)));
+    others.splice(to, 0, key);
+    const lanes = others.map((other) => this.view.lanes.find((lane) => lane.key === other));
+    this.view = { ...this.view, lanes };
+    this.invalidate();
+    // Those above it keep their place only if they are pinned too.
+    const last = Math.max(to, ...pins.map((other) => others.indexOf(other)));
+    pin(others.slice(0, last + 1), wholeDays(this.window));
+  }
+
+  #build() {
+    const lanes = part('div', 'lanes');
+    const heads = lanes.appendChild(part('div', 'heads'));
+    const plot = lanes.appendChild(part('div', 'plot'));
+    const canvas = plot.appendChild(part('canvas', ''));
+    const axis = part('div', 'axis');
+    canvas.setAttribute('aria-hidden', 'true');
+    axis.setAttribute('aria-hidden', 'true');
+    this.append(axis, lanes);
+    this.#parts = { lanes, plot, canvas, context: canvas.getContext('2d'), axis: new Axis(axis), heads: new Heads(heads, (...did) => this.#arrange(...did)),
+      brush: new Brush(this), tip: new Tip(plot), ring: plot.appendChild(part('div', 'ring')), colours: null, width: 0 };
+    new Gestures(this, plot, axis);
+    new Adding(this, plot);
+    this.tabIndex = 0;
+    this.setAttribute('role', 'group');
+    onChange(() => {
+      this.#parts.colours = null;
+      this.invalidate();
+    });
+    new ResizeObserver(() => {
+      this.#parts.width = plot.clientWidth;
+      this.invalidate();
+    }).observe(plot);
+    addEventListener('scroll', () => lanes.offsetHeight > HIGHEST && this.invalidate(), { passive: true });
+    document.fonts.addEventListener('loadingdone', () => this.invalidate());
+  }
+
+  #take(view) {
+    this.view = view;
+    this.invalidate();
+    this.#askWhereNeeded(this.window);
+  }
+
+  #bounded({ from, to }) {
+    const length = Math.min(Math.max(1, to - from), LAST + 1 - FIRST);
+    const first = Math.min(Math.max(FIRST, to - from < 1 ? (from + to - 1) / 2 : from), LAST + 1 - length);
+    return { from: first, to: first + length };
+  }
+
+  #show(window) {
+    this.window = this.#bounded(window);
+    this.#moves = true;
+    this.invalidate();
+  }
+
+  #go(window, isSmooth) {
+    cancelAnimationFrame(this.#glide);
+    const start = this.window;
+    if (start.from === window.from && start.to === window.to) {
+      return;
+    }
+    this.#askWhereNeeded(window);
+    const began = performance.now();
+    const glide = (now) => {
+      const done = isSmooth && !still.matches ? Math.min(1, Math.max(0, (now - began) / GLIDE)) : 1;
+      const eased = 1 - (1 - done) ** 3;
+      this.#show({ from: start.from + (window.from - start.from) * eased, to: start.to + (window.to - start.to) * eased });
+      if (done < 1) {
+        this.#glide = requestAnimationFrame(glide);
+      } else {
+        this.#wait();
+      }
+    };
+    glide(began);
+  }
+
+  #wait() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#rest(), REST);
+  }
+
+  /** The address holds the view, and the rest of the page follows; a gesture that goes on is not disturbed. */
+  #rest() {
+    if (this.#parts.plot.hasAttribute('data-held')) {
+      this.#wait();
+      return;
+    }
+    this.#moves = false;
+    this.window = wholeDays(this.window);
+    this.#draw();
+    const { search } = pageOf(this.window);
+    if (search !== this.#address) {
+      this.#address = search;
+      rest(this.window);
+    }
+  }
+
+  /** More is asked for only where what is there does not reach, or has other steps than the zoom calls for. */
+  #askWhereNeeded({ from, to }) {
+    const { view } = this;
+    const { width } = this.#parts;
+    const step = unitOf(width / (to - from), LEAST_STEP);
+    if (from < view.from || to > view.to || !view.each && (step.unit !== view.step.unit || step.times !== view.step.times)) {
+      const address = `${dataOf(this.dataset.json, { from: Math.floor(from), to: Math.ceil(to) }, width)}`;
+      if (address !== this.#asked) {
+        this.#asked = address;
+        this.#source.ask(address);
+      }
+    }
+  }
+
+  #draw() {
+    const { lanes, plot, context, axis, heads, brush } = this.#parts;
+    const { view, scale, window, chosen } = this;
+    this.#parts.width ||= plot.clientWidth;
+    scale.set(window, this.#parts.width);
+    const height = place(view, scale, { collapsed: this.#collapsed, kept: this.#moves });
+    lanes.style.height = `${height}px`;
+    const top = this.#fit(height);
+    const near = new Set([this.#hovered, chosen].filter((target) => typeof target === 'string'));
+    const ringed = [...near].map((id) => saidAt(view, id)).find(Boolean) ?? null;
+    const ticks = ticksOf(scale);
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, -top * devicePixelRatio);
+    draw(context, view, scale, ticks, this.#parts.colours ??= coloursOf(this), { chosen, near, ringed, today: Math.floor(Date.now() / DAY) }, height);
+    axis.draw(ticks);
+    heads.draw(view, { collapsed: this.#collapsed, pinned: pinned() });
+    brush.draw(window);
+    this.#tell();
+  }
+
+  /** @returns from where on the canvas shows the plot: the whole of it, if that is not too high */
+  #fit(height) {
+    const { canvas, plot, width } = this.#parts;
+    const shown = Math.min(height, HIGHEST);
+    const top = height > HIGHEST ? Math.min(height - HIGHEST, Math.max(0, Math.round(HIGHEST / -3 - plot.getBoundingClientRect().top))) : 0;
+    const [across, down] = [width, shown].map((size) => Math.round(size * devicePixelRatio));
+    if (canvas.width !== across || canvas.height !== down) {
+      Object.assign(canvas, { width: across, height: down });
+      Object.assign(canvas.style, { width: `${width}px`, height: `${shown}px` });
+    }
+    canvas.style.top = `${top}px`;
+    return top;
+  }
+
+  /** Where the focus ring is, and what others want to know. */
+  #tell() {
+    const { ring } = this.#parts;
+    const box = this.chosen && this.boxOf(this.chosen);
+    ring.hidden = !box;
+    if (box) {
+      Object.assign(ring.style, { translate: `${box.x}px ${box.y}px`, width: `${box.width}px`, height: `${box.height}px` });
+    }
+    if (this.window !== this.#told) {
+      this.#told = this.window;
+      this.dispatchEvent(new CustomEvent('windowchange', { bubbles: true, detail: { ...this.window } }));
+    }
+    if (!this.#moves) {
+      this.dispatchEvent(new CustomEvent('draw'));
+    }
+  }
+}
+
+customElements.define('demarche-timeline', Timeline);

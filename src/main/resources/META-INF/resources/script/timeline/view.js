@@ -1,0 +1,136 @@
+// What /timeline.json says, made ready for drawing, and the one way in which more of it is asked for.
+
+import { parts } from './labels.js';
+
+/** Differences back to what they were taken from; what is null stays so and counts for nothing. */
+function summed(differences) {
+  let last = 0;
+  return differences.map((difference) => (difference === null ? null : (last += difference)));
+}
+
+function item(columns, from, index) {
+  const s1 = from[index] ?? -Infinity;
+  const days = columns.days[index];
+  const base = Number.isFinite(s1) ? s1 : 0;
+  const day = (number, infinite) => (days ? (days[number] === null ? infinite : base + days[number]) : s1);
+  const [kind, status, parent, number] = columns.event[index] || [];
+  const looks = new Set(columns.look[index].split(' '));
+  return { index, id: columns.id[index], s1, s2: day(0, Infinity), e1: day(1, -Infinity), e2: day(2, Infinity), looks, oneDay: !days, kind, status, parent, number, at: columns.at[index], marks: [] };
+}
+
+/** One item in one lane; where it stands is filled in when it is placed. */
+function mark(of, said, label, lane) {
+  const value = Number(said);
+  const sign = said === 'e' ? null : said === 'x' ? 'mixed' : said === '.' ? 'none' : value > 0 ? 'supportive' : value < 0 ? 'critical' : 'neutral';
+  const made = { item: of, lane, sign, strong: Math.abs(value) === 2, label: label ? parts(label) : null, shown: false, x: 0, y: 0, row: 0, bar: false, left: 0, right: 0, text: '', textX: 0 };
+  of.marks.push(made);
+  return made;
+}
+
+function counts(of, signs, steps) {
+  return signs.map((sign) => {
+    const surely = new Uint32Array(steps);
+    const possibly = new Uint32Array(steps);
+    for (let at = 0, step = -1, given = of[sign] ?? []; at < given.length; at += 3) {
+      step += given[at] + 1;
+      surely[step] = given[at + 1];
+      possibly[step] = given[at + 2];
+    }
+    return { surely, possibly };
+  });
+}
+
+/** The step that holds a day; also of days outside, the first and the last one. */
+export function stepAt(bounds, day) {
+  let low = 0;
+  let high = bounds.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (bounds[middle] <= day) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+/** How many stand in each step, for exact items that are too many to be drawn one by one. */
+export function countsOf(lane, { bounds, signs }) {
+  lane.counts ??= (() => {
+    const counted = counts({}, signs, bounds.length - 1);
+    for (const { item: { s1, s2, e1, e2 }, sign } of lane.marks) {
+      const { surely, possibly } = counted[signs.indexOf((sign ?? 'none').toUpperCase())];
+      for (let step = stepAt(bounds, s1), last = stepAt(bounds, e2); step <= last && e2 >= bounds[0]; step++) {
+        (s2 < bounds[step + 1] && e1 >= bounds[step] ? surely : possibly)[step]++;
+      }
+    }
+    return counted;
+  })();
+  return lane.counts;
+}
+
+/** Events as their lane has them from the top: what has a beginning and an end first, each with its sub-events behind it. */
+function inFamilies(marks, items) {
+  const rank = ({ item: { s1, e2, looks } }) => (looks.has('unplaced') ? 2 : Number.isFinite(s1) && Number.isFinite(e2) ? 0 : 1);
+  const known = new Set(marks.map((one) => one.item));
+  const family = (one) => [one, ...marks.filter(({ item: child }) => items[child.parent] === one.item).flatMap(family)];
+  return marks.filter((one) => !known.has(items[one.item.parent])).sort((one, other) => rank(one) - rank(other)).flatMap(family);
+}
+
+export function decode(json) {
+  const bounds = Float64Array.from(summed(json.bounds));
+  const from = summed(json.items.from);
+  const items = json.items.id.map((id, index) => item(json.items, from, index));
+  const lanes = json.lanes.map((given) => {
+    const lane = { ...given, counts: null, marks: null };
+    if (given.items) {
+      lane.marks = summed(given.items).map((index, number) => mark(items[index], given.marks[number], given.labels[number], lane));
+      lane.ofEvents = lane.marks.every(({ sign }) => sign === null);
+      lane.hasEvents = lane.marks.some(({ sign }) => sign === null);
+      if (lane.ofEvents) {
+        lane.marks = inFamilies(lane.marks, items);
+        lane.named = lane.marks.toSorted((one, other) => other.item.number - one.item.number);
+      }
+    } else {
+      lane.counts = counts(given.counts, json.signs, bounds.length - 1);
+      lane.ofEvents = given.statements === 0 && given.events > 0;
+    }
+    return lane;
+  });
+  return { ...json, bounds, items, lanes, from: bounds[0], to: bounds.at(-1), exact: lanes.every((lane) => lane.marks), links: json.links.map(([one, other, kind]) => ({ from: items[one], to: items[other], kind })) };
+}
+
+/** Asks for one view at a time; of those that are wanted meanwhile the last one follows. */
+export class Source {
+  #wanted = null;
+  #asking = null;
+
+  /** @param took is given each view that comes */
+  constructor(took) {
+    this.took = took;
+  }
+
+  async ask(address) {
+    this.#wanted = address;
+    if (this.#asking !== null) {
+      return;
+    }
+    while (this.#wanted) {
+      const asking = this.#wanted;
+      this.#asking = asking;
+      this.#wanted = null;
+      const json = await fetch(asking).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+      if (json && this.#asking === asking) {
+        this.took(decode(json));
+      }
+    }
+    this.#asking = null;
+  }
+
+  /** What is under way is not wanted any more. */
+  forget() {
+    this.#wanted = null;
+    this.#asking &&= 'nothing';
+  }
+}
