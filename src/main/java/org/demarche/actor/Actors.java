@@ -35,19 +35,8 @@ public class Actors extends Roots<Actor, ActorRecord> {
 
     /** The actors that have or had these slugs, by the slug given; retracted ones and slugs of nobody are left out. One query. */
     public Map<String, ActorRef> named(Collection<String> slugs) {
-        var named = new HashMap<String, ActorRef>();
-        var asked = slugs.stream().filter(Slugs::isSlug).distinct().toList();
-        if (!asked.isEmpty()) {
-            // In SQL: Hibernate translates HQL that takes a list anew each time, which was a third of the cost of a write.
-            getEntityManager().unwrap(Session.class)
-                    .createNativeQuery("select given.slug as given, actor.id, actor.slug, actor.name, short_name, type, "
-                            + "(select count(*) from actor_name native where native.actor_id = actor.id and (native.language like 'zh%' or native.language like 'ko%')) as family_first from slug given join actor on actor.id = given.record_id "
-                            + "where given.record_kind = 'ACTOR' and given.slug in (:slugs) and not retracted", Object[].class)
-                    .addScalar("given", String.class).addScalar("id", UUID.class).addScalar("slug", String.class).addScalar("name", String.class)
-                    .addScalar("short_name", String.class).addScalar("type", String.class).addScalar("family_first", Long.class)
-                    .setParameter("slugs", asked).getResultList().forEach(row -> named.put((String) row[0], ref(Arrays.copyOfRange(row, 1, row.length))));
-        }
-        return named;
+        return remembered.answers("actor of slug", slugs.stream().filter(Slugs::isSlug).toList(),
+                asked -> refs("given.slug", "slug given join actor on actor.id = given.record_id where given.record_kind = 'ACTOR' and given.slug in (:keys)", String.class, asked));
     }
 
     /** How long each of these existed, by its present slug; one of which neither end is known is left out. One query. */
@@ -71,12 +60,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
 
     /** The actors of these ids that are not retracted. One query. */
     public Map<UUID, ActorRef> refs(Collection<UUID> ids) {
-        var refs = new HashMap<UUID, ActorRef>();
-        if (!ids.isEmpty()) {
-            getEntityManager().createQuery("select " + COLUMNS + " from Actor a where a.id in :ids and a.retracted = false", Object[].class)
-                    .setParameter("ids", ids).getResultList().forEach(row -> refs.put((UUID) row[0], ref(row)));
-        }
-        return refs;
+        return remembered.answers("actor of id", ids, asked -> refs("actor.id", "actor where actor.id in (:keys)", UUID.class, asked));
     }
 
     /** The actors that have exactly this name among all their names, those of which it is the first name first. */
@@ -188,7 +172,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
         record.names().forEach(name -> actor.names.add(new Actor.Name(name.text(), name.language(), name.kind())));
         actor.externalIds.clear();
         record.externalIds().forEach(id -> actor.externalIds.add(new Actor.ExternalId(id.scheme(), id.id())));
-        persistAndFlush(actor);
+        persist(actor);
         identities.take(kind(), record.slug(), record.id());
     }
 
@@ -202,6 +186,19 @@ public class Actors extends Roots<Actor, ActorRecord> {
                         + "select statement_id from speaker where actor_id = :id union select statement_id from speaker_behalf join speaker on speaker.id = speaker_id where speaker_behalf.actor_id = :id "
                         + "union select statement_id from addressee where actor_id = :id union select statement_id from target where actor_id = :id "
                         + "union select statement_id from stance where holder_id = :id or toward_actor_id = :id union select statement_id from rendering where via_id = :id)"));
+    }
+
+    /** In SQL: Hibernate translates HQL that takes a list anew each time, which was a third of the cost of a write. */
+    private <K> Map<K, ActorRef> refs(String key, String from, Class<K> type, List<K> keys) {
+        var refs = new HashMap<K, ActorRef>();
+        getEntityManager().unwrap(Session.class)
+                .createNativeQuery("select " + key + " as key_given, actor.id, actor.slug, actor.name, short_name, type, "
+                        + "(select count(*) from actor_name native where native.actor_id = actor.id and (native.language like 'zh%' or native.language like 'ko%')) as family_first from "
+                        + from + " and not retracted", Object[].class)
+                .addScalar("key_given", type).addScalar("id", UUID.class).addScalar("slug", String.class).addScalar("name", String.class)
+                .addScalar("short_name", String.class).addScalar("type", String.class).addScalar("family_first", Long.class)
+                .setParameter("keys", keys).getResultList().forEach(row -> refs.put(type.cast(row[0]), ref(Arrays.copyOfRange(row, 1, row.length))));
+        return refs;
     }
 
     private static String letters(String name) {

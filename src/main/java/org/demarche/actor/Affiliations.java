@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,10 +56,20 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> implemen
 
     /** The ties in which these members possibly speak for another on some day of the date. One query. */
     List<Affiliation> speaking(Collection<UUID> members, FourDays date) {
-        return members.isEmpty() ? List.of() : getEntityManager().unwrap(Session.class)
-                .createNativeQuery("select * from affiliation where member_id in (:members) and speaks and not retracted and start_first <= :last and end_last >= :first "
-                        + "order by start_first, id", Affiliation.class)
-                .setParameter("members", members).setParameter("last", date.e2()).setParameter("first", date.s1()).getResultList();
+        // those of other dates are read too where further questions about the same members follow
+        return remembered.isOn()
+                ? remembered.answers("speaking ties of member", members, this::speakingWhenever).values().stream().flatMap(List::stream)
+                        .filter(tie -> tie.startFirst <= date.e2() && tie.endLast >= date.s1()).toList()
+                : members.isEmpty() ? List.of() : getEntityManager().unwrap(Session.class)
+                        .createNativeQuery("select * from affiliation where member_id in (:members) and speaks and not retracted and start_first <= :last and end_last >= :first "
+                                + "order by start_first, id", Affiliation.class)
+                        .setParameter("members", members).setParameter("last", date.e2()).setParameter("first", date.s1()).getResultList();
+    }
+
+    private Map<UUID, List<Affiliation>> speakingWhenever(List<UUID> members) {
+        return getEntityManager().unwrap(Session.class)
+                .createNativeQuery("select * from affiliation where member_id in (:members) and speaks and not retracted order by start_first, id", Affiliation.class)
+                .setParameter("members", members).getResultList().stream().collect(Collectors.groupingBy(tie -> tie.member));
     }
 
     /** The offices in these actors and their parts, whenever, whose holders speak for them, the latest first; at most so many. One query. */
@@ -110,6 +122,12 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> implemen
     }
 
     @Override
+    public void ahead(List<AffiliationRecord> records) {
+        actors.named(records.stream().flatMap(tie -> Stream.of(tie.member(), tie.whole())).filter(Objects::nonNull).toList());
+        documents.named(records.stream().flatMap(tie -> CitationChecks.documentsOf(tie.citations()).stream()).toList());
+    }
+
+    @Override
     public AffiliationRecord checked(AffiliationRecord given, Violations violations) {
         var checks = new RecordChecks(violations);
         var known = actors.named(java.util.Arrays.asList(given.member(), given.whole()));
@@ -159,7 +177,7 @@ public class Affiliations extends Roots<Affiliation, AffiliationRecord> implemen
         row.note = record.note();
         row.citations.clear();
         record.citations().forEach(citation -> row.citations.add(new Citation(citation)));
-        persistAndFlush(row);
+        persist(row);
     }
 
     /** A tie that comes back, goes or is again what it was may change on whose behalf somebody spoke. */

@@ -76,6 +76,13 @@ public class Speaking {
                 : paths.get(index).stream().map(path -> candidate(path, names)).toList()).toList();
     }
 
+    /** Looks up ahead what questions about these speakers need, whatever the dates. */
+    public void ahead(List<ActorRef> speakers) {
+        var ties = tiesUpward(speakers.stream().map(speaker -> new Question(speaker, FourDays.within(FourDays.MINUS_INFINITY, FourDays.PLUS_INFINITY))).toList());
+        var wholes = actors.refs(ties.values().stream().flatMap(List::stream).map(tie -> tie.whole).toList());
+        actors.named(wholes.values().stream().map(ActorRef::slug).toList());
+    }
+
     /**
      * What a statement keeps of one speaker.
      *

@@ -76,7 +76,7 @@ public class NegativeFindings extends Roots<NegativeFinding, NegativeFindingReco
         row.actor = actors.named(record.actor()).orElseThrow().id();
         row.looked = record.looked();
         row.note = record.note();
-        persistAndFlush(row);
+        persist(row);
     }
 
     @Override

@@ -31,22 +31,7 @@ public class Topics extends Roots<Topic, TopicRecord> {
      * and slugs of nobody are left out. One query, but for mergers.
      */
     public Map<String, TopicName> named(Collection<String> slugs) {
-        var named = new HashMap<String, TopicName>();
-        var asked = slugs.stream().filter(Slugs::isSlug).distinct().toList();
-        if (!asked.isEmpty()) {
-            getEntityManager().unwrap(Session.class)
-                    .createNativeQuery("select given.slug as given, topic.id, topic.slug, label, retracted, merged_into_id from slug given join topic on topic.id = given.record_id "
-                            + "where given.record_kind = 'TOPIC' and given.slug in (:slugs)", Object[].class)
-                    .addScalar("given", String.class).addScalar("id", UUID.class).addScalar("slug", String.class).addScalar("label", String.class)
-                    .addScalar("retracted", Boolean.class).addScalar("merged_into_id", UUID.class)
-                    .setParameter("slugs", asked).getResultList().forEach(row -> {
-                        var name = (Boolean) row[4] ? mergedInto((UUID) row[5]) : new TopicName((UUID) row[1], (String) row[2], (String) row[3]);
-                        if (name != null) {
-                            named.put((String) row[0], name);
-                        }
-                    });
-        }
-        return named;
+        return remembered.answers("topic of slug", slugs.stream().filter(Slugs::isSlug).toList(), this::ofSlugs);
     }
 
     /** The topics of these ids that are not retracted. One query. */
@@ -141,7 +126,7 @@ public class Topics extends Roots<Topic, TopicRecord> {
         topic.label = record.label();
         topic.definition = record.definition();
         topic.parent = record.parent() == null ? null : identities.id(kind(), record.parent()).orElseThrow();
-        persistAndFlush(topic);
+        persist(topic);
         identities.take(kind(), record.slug(), record.id());
     }
 
@@ -153,6 +138,22 @@ public class Topics extends Roots<Topic, TopicRecord> {
                 "select count(*) from item_topic join item on item.id = item_topic.item_id where topic_id = :id and not retracted",
                 "%d stances are toward it",
                 "select count(*) from stance join item on item.id = stance.statement_id where toward_topic_id = :id and not retracted"));
+    }
+
+    private Map<String, TopicName> ofSlugs(List<String> slugs) {
+        var named = new HashMap<String, TopicName>();
+        getEntityManager().unwrap(Session.class)
+                .createNativeQuery("select given.slug as given, topic.id, topic.slug, label, retracted, merged_into_id from slug given join topic on topic.id = given.record_id "
+                        + "where given.record_kind = 'TOPIC' and given.slug in (:slugs)", Object[].class)
+                .addScalar("given", String.class).addScalar("id", UUID.class).addScalar("slug", String.class).addScalar("label", String.class)
+                .addScalar("retracted", Boolean.class).addScalar("merged_into_id", UUID.class)
+                .setParameter("slugs", slugs).getResultList().forEach(row -> {
+                    var name = (Boolean) row[4] ? mergedInto((UUID) row[5]) : new TopicName((UUID) row[1], (String) row[2], (String) row[3]);
+                    if (name != null) {
+                        named.put((String) row[0], name);
+                    }
+                });
+        return named;
     }
 
     /** Null where that was retracted too, for another reason. */

@@ -81,7 +81,7 @@ public class Collections extends Roots<Collection, CollectionRecord> implements 
         collection.title = record.title();
         collection.introduction = record.introduction();
         collection.query = record.query();
-        persistAndFlush(collection);
+        persist(collection);
         identities.take(kind(), record.slug(), record.id());
     }
 

@@ -19,7 +19,8 @@ import picocli.CommandLine;
 @CommandLine.Command(name = "generate", mixinStandardHelpOptions = true,
         description = "Fills an empty data folder with realistic made-up statements and events. The same seed gives the same items.")
 class Generate implements Callable<Integer> {
-    private static final int BATCH = 200;
+    /** Items that one change adds. */
+    private static final int BATCH = 2_000;
 
     @CommandLine.Option(names = "--items", required = true, description = "How many statements and events, 1 to 10000000")
     int number;
@@ -51,32 +52,33 @@ class Generate implements Callable<Integer> {
             return Main.NOT_STARTED;
         }
         long start = System.nanoTime();
-        var world = new GeneratedWorld(seed, number);
-        store(world.records());
-        var items = new GeneratedItems(world);
-        for (int done = 0; done < number; done += BATCH) {
-            var batch = new ArrayList<RootRecord>();
-            for (int index = done; index < Math.min(number, done + BATCH); index++) {
-                items.next().forEach(batch::add);
-            }
-            store(batch);
-            progress(Math.min(number, done + BATCH));
-        }
+        var items = history.together(this::fill);
         var summary = new Summary(number, items.statements(), items.events(), (System.nanoTime() - start) / 1_000_000 / 1000.0);
         spec.commandLine().getOut().println(json ? mapper.writeValueAsString(summary)
                 : "Stored %d items: %d statements and %d events in %.1f s".formatted(summary.stored, summary.statements, summary.events, summary.seconds));
         return 0;
     }
 
-    private void store(List<RootRecord> records) {
-        for (int from = 0; from < records.size(); from += BATCH) {
-            var batch = records.subList(from, Math.min(records.size(), from + BATCH));
-            history.write(change -> {
-                change.recordedBy("generate", null);
-                batch.forEach(change::add);
-                return null;
-            });
+    private GeneratedItems fill(History.Writing writing) {
+        var world = new GeneratedWorld(seed, number);
+        store(world.records(), writing);
+        var items = new GeneratedItems(world);
+        for (int done = 0; done < number; done += BATCH) {
+            var batch = new ArrayList<RootRecord>();
+            for (int index = done; index < Math.min(number, done + BATCH); index++) {
+                items.next().forEach(batch::add);
+            }
+            store(batch, writing);
+            progress(Math.min(number, done + BATCH));
         }
+        return items;
+    }
+
+    private static void store(List<RootRecord> records, History.Writing writing) {
+        writing.write(change -> {
+            change.recordedBy("generate", null);
+            return change.addAll(records);
+        });
     }
 
     private void progress(int done) {

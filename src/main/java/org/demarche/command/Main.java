@@ -57,6 +57,7 @@ public final class Main {
     /** A command opens no port, keeps standard output for its answer, and never loads the example. */
     private static void command(String... arguments) {
         System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("quarkus.log.console.stderr", "true");
         System.setProperty("quarkus.log.level", "WARN");
         System.setProperty("demarche.example-data", "false");

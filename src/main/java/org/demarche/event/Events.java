@@ -37,6 +37,8 @@ import org.demarche.web.Violations;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Events extends Roots<Event, EventRecord> implements Citing {
+    private static final String NAMED = "event of id";
+
     @Inject
     Actors actors;
     @Inject
@@ -54,13 +56,12 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
 
     /** The events of these ids that are not retracted. One query. */
     public Map<UUID, EventName> named(Collection<UUID> ids) {
-        var named = new HashMap<UUID, EventName>();
-        var asked = ids.stream().filter(Objects::nonNull).distinct().toList();
-        if (!asked.isEmpty()) {
-            getEntityManager().createQuery("select id, title, edtf, parent from Event where id in :ids and retracted = false", Object[].class).setParameter("ids", asked)
-                    .getResultList().forEach(row -> named.put((UUID) row[0], new EventName((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3])));
-        }
-        return named;
+        return remembered.answers(NAMED, ids, this::ofIds);
+    }
+
+    @Override
+    public boolean isPresent(UUID id) {
+        return id != null && named(List.of(id)).containsKey(id);
     }
 
     /** For each of these events itself and all above it, the nearest first. As many queries as the tree is deep. */
@@ -101,6 +102,14 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
     }
 
     @Override
+    public void ahead(List<EventRecord> records) {
+        actors.named(records.stream().flatMap(event -> event.participants().stream()).map(EventRecord.Participant::actor).toList());
+        withAncestors(records.stream().map(EventRecord::parent).toList());
+        documents.named(records.stream().flatMap(event -> CitationChecks.documentsOf(event.citations()).stream()).toList());
+        itemChecks.ahead(records);
+    }
+
+    @Override
     public EventRecord checked(EventRecord given, Violations violations) {
         var checks = new RecordChecks(violations);
         var date = checks.required("date", checks.date("date", given.date()), given.date(), "Say when it was");
@@ -128,7 +137,9 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
         var topicNames = topics.named(record.topics());
         var actorNames = actors.named(record.participants().stream().map(EventRecord.Participant::actor).toList());
         event.write(record, record.topics().stream().map(slug -> topicNames.get(slug).id()).toList(), slug -> actorNames.get(slug).id());
-        persistAndFlush(event);
+        persist(event);
+        remembered.note(NAMED, record.id(), new EventName(record.id(), record.title(), record.date(), record.parent()));
+        itemChecks.appeared(record.id());
     }
 
     @Override
@@ -153,6 +164,13 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
         return new EventRecord(event.id(), event.version(), event.kind(), event.title(), event.date(), event.dateBasis(), event.time(), event.status(), event.place(), event.parent(),
                 event.participants(), event.citations().stream().map(citation -> citation.reanchored(document, anchor)).toList(), event.codings(),
                 event.links().stream().map(link -> link.reanchored(document, anchor)).toList(), event.topics(), reason);
+    }
+
+    private Map<UUID, EventName> ofIds(List<UUID> ids) {
+        var named = new HashMap<UUID, EventName>();
+        getEntityManager().createQuery("select id, title, edtf, parent from Event where id in :ids and retracted = false", Object[].class).setParameter("ids", ids)
+                .getResultList().forEach(row -> named.put((UUID) row[0], new EventName((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3])));
+        return named;
     }
 
     private static EventRecord.Place place(EventRecord.Place given, RecordChecks checks) {

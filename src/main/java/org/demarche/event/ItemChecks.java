@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import jakarta.persistence.EntityManager;
 
 import org.demarche.coding.Topics;
 import org.demarche.history.RecordChecks;
+import org.demarche.history.Remembered;
 import org.demarche.item.Item;
 import org.demarche.item.Items;
 import org.demarche.source.CitationChecks;
@@ -24,6 +24,10 @@ import org.demarche.time.TimeOfDay;
 /** The checks that statements and events have in common. */
 @ApplicationScoped
 public class ItemChecks {
+    private static final String PRESENT = "item of id";
+
+    @Inject
+    Remembered remembered;
     @Inject
     Topics topics;
     @Inject
@@ -34,6 +38,17 @@ public class ItemChecks {
     Items items;
     @Inject
     EntityManager entities;
+
+    /** Looks up ahead what the links and topics of these will be checked against. */
+    public void ahead(Collection<? extends Linked> records) {
+        topics.named(records.stream().flatMap(record -> record.topics().stream()).toList());
+        present(records.stream().flatMap(record -> record.links().stream()).map(LinkRecord::to).toList());
+    }
+
+    /** An item was stored, and may be linked to from now on. */
+    public void appeared(UUID id) {
+        remembered.note(PRESENT, id, id);
+    }
 
     public String time(String given, RecordChecks checks) {
         if (given == null || given.isBlank()) {
@@ -63,7 +78,7 @@ public class ItemChecks {
 
     public List<LinkRecord> links(UUID from, List<LinkRecord> given, RecordChecks checks) {
         checks.parts("links", given);
-        var known = present(given.stream().map(LinkRecord::to).filter(Objects::nonNull).toList());
+        var known = present(given.stream().map(LinkRecord::to).toList());
         var cited = documents.citable(given.stream().flatMap(link -> CitationChecks.documentsOf(link.citations()).stream()).toList());
         var seen = new HashSet<String>();
         var links = new ArrayList<LinkRecord>();
@@ -95,10 +110,7 @@ public class ItemChecks {
     }
 
     private Set<UUID> present(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        return ((List<?>) entities.createNativeQuery("select id from item where id in :ids and not retracted", UUID.class).setParameter("ids", ids)
-                .getResultList()).stream().map(id -> UUID.fromString(id.toString())).collect(Collectors.toSet());
+        return remembered.answers(PRESENT, ids, asked -> ((List<?>) entities.createNativeQuery("select id from item where id in :ids and not retracted", UUID.class).setParameter("ids", asked)
+                .getResultList()).stream().map(UUID.class::cast).collect(Collectors.toMap(id -> id, id -> id))).keySet();
     }
 }

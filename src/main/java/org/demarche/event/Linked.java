@@ -11,6 +11,9 @@ public interface Linked extends RootRecord {
 
     List<LinkRecord> links();
 
+    /** Slugs. */
+    List<String> topics();
+
     /**
      * The same record with these links in place of its own.
      *

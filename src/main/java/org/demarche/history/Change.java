@@ -22,15 +22,17 @@ public final class Change {
     private final RecordTexts texts;
     private final Revisions revisions;
     private final Identities identities;
+    private final Remembered remembered;
     private final EntityManager entities;
     private final List<Revision> made = new ArrayList<>();
     private String by;
     private Instant at;
 
-    Change(RecordTexts texts, Revisions revisions, Identities identities, EntityManager entities) {
+    Change(RecordTexts texts, Revisions revisions, Identities identities, Remembered remembered, EntityManager entities) {
         this.texts = texts;
         this.revisions = revisions;
         this.identities = identities;
+        this.remembered = remembered;
         this.entities = entities;
     }
 
@@ -66,6 +68,20 @@ public final class Change {
             throw new ConflictException("There is a record with the id " + record.id() + " already", record);
         }
         return store(record, record.id(), 1);
+    }
+
+    /**
+     * Keeps many records of which none is here yet, each as {@link #add} or {@link #keep} would, and in little more time than it takes to
+     * write their rows. They may stand in any order, and their revisions follow it: one that names another waits for that one.
+     *
+     * @throws InvalidRecordException with all faults of the first record that can't be kept
+     * @return the records as they were kept, in the same order
+     */
+    public List<RootRecord> addAll(List<? extends RootRecord> records) {
+        var stored = new Addition(texts, identities, remembered, entities).of(records);
+        stored.forEach(one -> revise(one.kind(), one.record().id(), 1, one.record().reason(), one.text()));
+        stored.forEach(one -> followed(one.record()));
+        return stored.stream().map(Addition.Stored::record).toList();
     }
 
     /**
@@ -132,9 +148,8 @@ public final class Change {
             retract(kind, id, version, reason);
             return null;
         }
-        var checked = stored(before, id, present + 1);
-        revise(kind, id, present + 1, checkedReason(reason), texts.write(checked));
-        followed(checked);
+        var checked = checked(before, id, present + 1);
+        write(checked, checkedReason(reason));
         return checked;
     }
 
@@ -162,30 +177,32 @@ public final class Change {
     }
 
     private <R extends RootRecord> R store(R record, UUID id, int version) {
-        var checked = stored(record, id, version);
-        revise(texts.featureOf(checked).kind(), id, version, checked.reason(), texts.write(checked));
-        followed(checked);
+        var checked = checked(record, id, version);
+        write(checked, checked.reason());
         return checked;
     }
 
-    private <R extends RootRecord> void followed(R checked) {
-        texts.featureOf(checked).follow(checked, this);
+    @SuppressWarnings("unchecked")
+    private <R extends RootRecord> R checked(R record, UUID id, int version) {
+        var violations = new Violations();
+        var checked = texts.featureOf(record).checked((R) record.identified(id, version), violations);
+        violations.orThrow();
+        return checked;
     }
 
-    @SuppressWarnings("unchecked")
-    private <R extends RootRecord> R stored(R record, UUID id, int version) {
-        var feature = texts.featureOf(record);
-        var violations = new Violations();
-        var checked = feature.checked((R) record.identified(id, version), violations);
-        violations.orThrow();
-        if (texts.write(checked).length() > RecordLimits.RECORD) {
-            throw new InvalidRecordException(List.of(new Violation("", "The record as a whole is longer than %,d characters".formatted(RecordLimits.RECORD))));
-        }
+    private <R extends RootRecord> void write(R checked, String reason) {
+        var feature = texts.featureOf(checked);
+        var text = texts.writeWithinLimit(checked);
         feature.store(checked);
         // what is written needs no watching: else each flush looks at all that the change wrote before
         entities.flush();
         entities.clear();
-        return checked;
+        revise(feature.kind(), checked.id(), checked.version(), reason, text);
+        followed(checked);
+    }
+
+    private <R extends RootRecord> void followed(R checked) {
+        texts.featureOf(checked).follow(checked, this);
     }
 
     /** Null where nobody said why. */

@@ -26,6 +26,8 @@ public class History {
     @Inject
     Identities identities;
     @Inject
+    Remembered remembered;
+    @Inject
     EntityManager entities;
     @Inject
     Author author;
@@ -46,17 +48,43 @@ public class History {
      * @throws org.demarche.web.StaleVersionException where somebody changed a record since the version given
      */
     public <T> T write(Function<Change, T> work) {
-        var change = new Change(texts, revisions, identities, entities);
-        var result = QuarkusTransaction.requiringNew().call(() -> {
-            var answer = work.apply(change);
-            number(change);
-            return answer;
-        });
-        if (change.last() > 0) {
-            durability.await();
-            committed.fire(new Committed(change.last()));
+        return together(writing -> writing.write(work));
+    }
+
+    /** Writes changes, each in a transaction of its own. */
+    public final class Writing {
+        private long last;
+
+        private Writing() {
         }
-        return result;
+
+        /** Does what {@link History#write} does, but for the last: that it is on disk, and visible to everybody, waits for the end. */
+        public <T> T write(Function<Change, T> work) {
+            var change = new Change(texts, revisions, identities, remembered, entities);
+            var result = QuarkusTransaction.requiringNew().call(() -> {
+                var answer = work.apply(change);
+                number(change);
+                return answer;
+            });
+            last = Math.max(last, change.last());
+            return result;
+        }
+    }
+
+    /**
+     * Does work that writes change after change and is acknowledged as a whole: on disk and visible to everybody when the call returns.
+     * Where one change fails, those before it stay.
+     */
+    public <T> T together(Function<Writing, T> work) {
+        var writing = new Writing();
+        try {
+            return work.apply(writing);
+        } finally {
+            if (writing.last > 0) {
+                durability.await();
+                committed.fire(new Committed(writing.last));
+            }
+        }
     }
 
     /**

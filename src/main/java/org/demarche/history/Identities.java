@@ -29,6 +29,8 @@ public class Identities {
 
     @Inject
     EntityManager entities;
+    @Inject
+    Remembered remembered;
 
     /** A new UUID of version 7. */
     public UUID newId() {
@@ -101,6 +103,7 @@ public class Identities {
         var key = new Slug.Key(kind, slug);
         if (entities.find(Slug.class, key) == null) {
             entities.persist(new Slug(key, record));
+            remembered.appeared(slug);
         }
     }
 }

@@ -1,12 +1,17 @@
 package org.demarche.history;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+
+import org.demarche.web.InvalidRecordException;
+import org.demarche.web.RecordLimits;
+import org.demarche.web.Violation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,6 +44,15 @@ public class RecordTexts {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A checked record can't be written", broken);
         }
+    }
+
+    /** The same of a record that is to be kept. */
+    String writeWithinLimit(RootRecord record) {
+        var text = write(record);
+        if (text.length() > RecordLimits.RECORD) {
+            throw new InvalidRecordException(List.of(new Violation("", "The record as a whole is longer than %,d characters".formatted(RecordLimits.RECORD))));
+        }
+        return text;
     }
 
     /** Reads a text that {@link #write} made. */

@@ -1,6 +1,8 @@
 package org.demarche.history;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.demarche.web.Violations;
@@ -22,7 +24,14 @@ public interface Recorded<R extends RootRecord> {
      */
     R checked(R given, Violations violations);
 
-    /** Writes the checked record into the tables, as a new row where its id has none; a retracted row is there again. */
+    /** Looks up what the checks of these records will ask for, and lets {@link Remembered} keep the answers: before many are added at once. */
+    default void ahead(List<R> records) {
+    }
+
+    /** Those of these ids that have a row, retracted ones too. */
+    Set<UUID> here(Collection<UUID> ids);
+
+    /** Writes the checked record into the tables, as a new row where its version is the first; a retracted row is there again. */
     void store(R record);
 
     /** The version in the tables, locked against other writers until the transaction ends; null where the id has no row. */

@@ -1,9 +1,12 @@
 package org.demarche.history;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -19,11 +22,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public abstract class Roots<E extends RootRow, R extends RootRecord> implements PanacheRepositoryBase<E, UUID>, Recorded<R> {
     @Inject
     protected Identities identities;
+    @Inject
+    protected Remembered remembered;
 
     @Override
     public Integer lockedVersion(UUID id) {
         var row = findById(id, LockModeType.PESSIMISTIC_WRITE);
         return row == null ? null : row.version;
+    }
+
+    @Override
+    public Set<UUID> here(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().map(row -> row.id).collect(Collectors.toSet());
     }
 
     @Override
@@ -41,7 +51,7 @@ public abstract class Roots<E extends RootRow, R extends RootRecord> implements 
 
     /** The row to write a record into: the present one, or the new one given. */
     protected E row(R record, E fresh) {
-        var row = findByIdOptional(record.id()).orElse(fresh);
+        var row = record.version() == 1 ? fresh : findById(record.id());
         row.id = record.id();
         row.version = record.version();
         row.retracted = false;

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,13 +62,7 @@ public class Documents extends Roots<Document, DocumentRecord> {
 
     /** The documents of these ids that are not retracted. One query. */
     public Map<UUID, DocumentName> named(Collection<UUID> ids) {
-        var named = new HashMap<UUID, DocumentName>();
-        var asked = ids.stream().filter(Objects::nonNull).distinct().toList();
-        if (!asked.isEmpty()) {
-            getEntityManager().createQuery(NAMED + " and d.id in :ids", Object[].class).setParameter("ids", asked).getResultList()
-                    .forEach(row -> named.put((UUID) row[0], name(row)));
-        }
-        return named;
+        return remembered.answers("document of id", ids, this::ofIds);
     }
 
     public Optional<DocumentName> named(UUID id) {
@@ -156,7 +149,7 @@ public class Documents extends Roots<Document, DocumentRecord> {
         document.language = record.language();
         document.sha256 = record.sha256();
         document.text = record.text();
-        persistAndFlush(document);
+        persist(document);
     }
 
     @Override
@@ -176,6 +169,13 @@ public class Documents extends Roots<Document, DocumentRecord> {
                 "%d affiliations are attested by it",
                 "select count(*) from affiliation_citation join citation on citation.id = citation_id join affiliation on affiliation.id = affiliation_id "
                         + "where document_id = :id and not retracted"));
+    }
+
+    private Map<UUID, DocumentName> ofIds(List<UUID> ids) {
+        var named = new HashMap<UUID, DocumentName>();
+        getEntityManager().createQuery(NAMED + " and d.id in :ids", Object[].class).setParameter("ids", ids).getResultList()
+                .forEach(row -> named.put((UUID) row[0], name(row)));
+        return named;
     }
 
     private static DocumentName name(Object[] row) {

@@ -1,6 +1,7 @@
 package org.demarche.source;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public class Sources extends Roots<Source, SourceRecord> {
 
     /** The publisher that has or had this slug, unless it is retracted. */
     public Optional<SourceName> named(String slug) {
-        return identities.id(RecordKind.SOURCE, slug).map(this::findById).filter(source -> !source.retracted).map(Sources::name);
+        return slug == null ? Optional.empty() : Optional.ofNullable(remembered.answers("source of slug", List.of(slug), this::ofSlugs).get(slug));
     }
 
     /** The publishers of these ids that are not retracted. One query. */
@@ -75,13 +76,19 @@ public class Sources extends Roots<Source, SourceRecord> {
         source.slug = record.slug();
         source.name = record.name();
         source.reliability = record.reliability();
-        persistAndFlush(source);
+        persist(source);
         identities.take(kind(), record.slug(), record.id());
     }
 
     @Override
     public List<String> uses(UUID id) {
         return uses(id, Map.of("%d documents are of it", "select count(*) from document where source_id = :id and not retracted"));
+    }
+
+    private Map<String, SourceName> ofSlugs(List<String> slugs) {
+        var named = new HashMap<String, SourceName>();
+        slugs.forEach(slug -> identities.id(RecordKind.SOURCE, slug).map(this::findById).filter(source -> !source.retracted).ifPresent(source -> named.put(slug, name(source))));
+        return named;
     }
 
     static SourceName name(Source source) {

@@ -20,6 +20,11 @@ class SpeakerChecks {
     @Inject
     Speaking speaking;
 
+    /** Looks up ahead who may speak for whom. */
+    void ahead(List<ActorRef> speakers) {
+        speaking.ahead(speakers);
+    }
+
     /** @param date null where it could not be read: then nobody's office is looked up */
     List<StatementRecord.Speaker> checked(List<StatementRecord.Speaker> given, EdtfDate date, Map<String, ActorRef> known, RecordChecks checks) {
         checks.parts("speakers", given);

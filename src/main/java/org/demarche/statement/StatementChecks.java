@@ -46,6 +46,16 @@ class StatementChecks {
     @Inject
     EntityManager entities;
 
+    /** Looks up ahead what many statements will be checked against. */
+    void ahead(List<StatementRecord> records) {
+        var known = actors.named(records.stream().flatMap(Statements::actorsOf).toList());
+        speakerChecks.ahead(records.stream().flatMap(statement -> statement.speakers().stream()).map(speaker -> known.get(speaker.actor())).filter(Objects::nonNull).toList());
+        documents.named(records.stream().flatMap(statement -> statement.renderings().stream()).map(StatementRecord.Rendering::document).toList());
+        topics.named(records.stream().flatMap(statement -> statement.stances().stream()).map(StatementRecord.Stance::toward).filter(Objects::nonNull).toList());
+        events.named(records.stream().map(StatementRecord::event).toList());
+        itemChecks.ahead(records);
+    }
+
     StatementRecord checked(StatementRecord given, Violations violations) {
         var checks = new RecordChecks(violations);
         var known = actors.named(Statements.actorsOf(given).toList());

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import org.demarche.actor.Actors;
 import org.demarche.coding.Topics;
+import org.demarche.event.ItemChecks;
 import org.demarche.event.Links;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RootRecord;
@@ -35,6 +36,8 @@ public class Statements extends Roots<Statement, StatementRecord> implements Cit
     @Inject
     StatementChecks checks;
     @Inject
+    ItemChecks itemChecks;
+    @Inject
     Links links;
 
     /** The statements for whose speakers one of these affiliations decided on whose behalf. One query. */
@@ -55,6 +58,11 @@ public class Statements extends Roots<Statement, StatementRecord> implements Cit
     }
 
     @Override
+    public void ahead(List<StatementRecord> records) {
+        checks.ahead(records);
+    }
+
+    @Override
     public StatementRecord checked(StatementRecord given, Violations violations) {
         return checks.checked(given, violations);
     }
@@ -70,7 +78,8 @@ public class Statements extends Roots<Statement, StatementRecord> implements Cit
         var topicNames = topics.named(Stream.concat(record.topics().stream(), record.stances().stream().map(StatementRecord.Stance::toward)).toList());
         statement.write(record, slug -> slug == null || !actorNames.containsKey(slug) ? null : actorNames.get(slug).id(),
                 slug -> topicNames.containsKey(slug) ? topicNames.get(slug).id() : null);
-        persistAndFlush(statement);
+        persist(statement);
+        itemChecks.appeared(record.id());
     }
 
     @Override

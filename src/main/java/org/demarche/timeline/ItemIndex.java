@@ -32,6 +32,8 @@ final class ItemIndex implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ItemIndex.class);
     private static final int BATCH = 500;
+    /** To build anew takes less time than to follow more changes than these, where that many are held. */
+    private static final int FEW_CHANGES = 10_000;
     private static final int CHANGES_BETWEEN_COMMITS = 1_000;
     private static final double BUFFER_MEGABYTES = 32;
     private static final double SMALL_SEGMENT_MEGABYTES = 2;
@@ -105,6 +107,9 @@ final class ItemIndex implements AutoCloseable {
                 LOG.warn("The search index was closed by an error; it is opened again");
                 stop();
                 open();
+            }
+            if (number - held > Math.max(FEW_CHANGES, held)) {
+                build();
             }
             while (visible < number) {
                 var changes = content.changedAfter(held, BATCH);
