@@ -50,6 +50,12 @@ public class Links {
         }
     }
 
+    /** The links between these items. One query. */
+    public List<Kept> among(Collection<UUID> items) {
+        return items.isEmpty() ? List.of() : entities.createQuery("select link.from, link.kind, link.to from Link link where link.from in :items and link.to in :items order by link.id", Object[].class)
+                .setParameter("items", items).getResultList().stream().map(row -> new Kept((UUID) row[0], (String) row[1], (UUID) row[2])).toList();
+    }
+
     /** All links of an item, whichever end it is. One query. */
     public List<Kept> of(UUID item) {
         return entities.createQuery("select link.from, link.kind, link.to from Link link where link.to = :item or link.from = :item order by link.id", Object[].class)

@@ -45,6 +45,12 @@ public interface Items {
     Lanes lanes(TimelineQuery query, List<Long> bounds, int most);
 
     /**
+     * What a drawing of the query's items shows, those in the frame's window and those around it, with the stances that {@link #lanes} counts.
+     * Events and joint statements of many have the first lanes; then come the pinned ones, the most active in the window, and what has no value.
+     */
+    View view(TimelineQuery query, View.Frame frame);
+
+    /**
      * Counts for each value of these facets. A facet is counted as if its own filter were not set: each count is the number of items
      * of {@link Facet#taking}. Of years those from the first to the last that a known bound names, each with the items that may fall
      * in it, or that must where the query asks for these alone.

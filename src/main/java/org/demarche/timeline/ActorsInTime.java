@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.demarche.actor.Lifetime;
 import org.demarche.item.ActorRef;
 import org.demarche.item.Lanes;
+import org.demarche.time.Window;
 
 /**
  * What time did to the actors of lanes: who came after whom, and how long each existed.
@@ -43,6 +44,16 @@ record ActorsInTime(Predecessors predecessors, Map<UUID, ActorRef> actors, Map<S
             }
         }
         return new Existence(List.copyOf(gaps), List.copyOf(turns));
+    }
+
+    /** When there was nobody for a lane. */
+    List<Window> absences(String key) {
+        return Stream.of(key.split(Lanes.TOWARD)).flatMap(slug -> Existence.absences(lifetimes(slug)).stream()).toList();
+    }
+
+    /** Those who share a lane, the earliest first; none where nobody shares it. */
+    List<Lifetime> sharing(String key) {
+        return Stream.of(key.split(Lanes.TOWARD)).map(this::lifetimes).filter(lifetimes -> lifetimes.size() > 1).findFirst().orElse(List.of());
     }
 
     /** The earliest first. */

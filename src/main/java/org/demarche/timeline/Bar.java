@@ -1,5 +1,7 @@
 package org.demarche.timeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import org.demarche.item.Item;
@@ -56,6 +58,30 @@ record Bar(double x, double width, String path, String look, String mask, boolea
         var look = (oneOfSeveral || date.hasUnknownEnd() && !when.unplaced() ? "hollow" : date.isInterval() ? "lasting" : "") + (doubtful ? " dashed" : "");
         return new Bar(x, width, path(x, top, width, left, right), look.strip(), mask(fadeStart, fadeEnd),
                 date.hasUnknownStart() && !when.unplaced(), date.hasUnknownEnd() && !when.unplaced());
+    }
+
+    /** The same without a window, in words with blanks between: {@code hollow}, {@code dashed}, and what its ends are; the empty text for days that it lasted. */
+    static String look(Item.When when) {
+        var date = when.date();
+        var days = when.stands();
+        boolean placed = !when.unplaced();
+        var words = new ArrayList<String>();
+        add(words, "hollow", placed && (!date.isInterval() && days.s1() != days.e2() || date.hasUnknownEnd()));
+        add(words, "dashed", date.startQualifier() == Qualifier.UNCERTAIN || date.endQualifier() == Qualifier.UNCERTAIN);
+        add(words, "unplaced", !placed);
+        add(words, "fade-start", !placed || isAbout(date.startQualifier()));
+        add(words, "fade-end", !placed || isAbout(date.endQualifier()));
+        add(words, "open-start", days.s1() == FourDays.MINUS_INFINITY && date.hasOpenStart());
+        add(words, "open-end", days.e2() == FourDays.PLUS_INFINITY && date.hasOpenEnd());
+        add(words, "unknown-start", placed && date.hasUnknownStart());
+        add(words, "unknown-end", placed && date.hasUnknownEnd());
+        return String.join(" ", words);
+    }
+
+    private static void add(List<String> words, String word, boolean holds) {
+        if (holds) {
+            words.add(word);
+        }
     }
 
     private static boolean isAbout(Qualifier qualifier) {

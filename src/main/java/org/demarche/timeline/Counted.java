@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.demarche.coding.StanceSign;
 import org.demarche.item.Item;
@@ -105,7 +106,7 @@ record Counted(Axis axis, Cells cells, Steps steps, int height, long top, List<L
      * @param events to be named in their lane, which then has no bars; the most important first
      */
     static Counted of(Lanes counts, Steps steps, Scale scale, Naming named, List<Item> events) {
-        long top = top(counts);
+        long top = top(counts.lanes().stream().flatMap(lane -> lane.steps().stream()));
         var lanes = new ArrayList<Lane>();
         var names = new ArrayList<Named>();
         double y = 0;
@@ -151,9 +152,8 @@ record Counted(Axis axis, Cells cells, Steps steps, int height, long top, List<L
     }
 
     /** All but the highest hundredth fits, on a round number; what is higher is torn. */
-    private static long top(Lanes counts) {
-        var heights = counts.lanes().stream().flatMap(lane -> lane.steps().stream())
-                .flatMapToDouble(step -> DoubleStream.of(up(step), down(step))).filter(height -> height > 0).sorted().toArray();
+    static long top(Stream<Lanes.Step> steps) {
+        var heights = steps.flatMapToDouble(step -> DoubleStream.of(up(step), down(step))).filter(height -> height > 0).sorted().toArray();
         if (heights.length == 0) {
             return 1;
         }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.demarche.actor.Lifetime;
 import org.demarche.time.FourDays;
+import org.demarche.time.Window;
 
 /**
  * Where along a drawing an actor existed, or those that share its lane.
@@ -47,29 +48,37 @@ record Existence(List<Gap> gaps, List<Turn> turns) {
     private static List<Gap> gaps(List<Lifetime> lifetimes, Scale scale) {
         var gaps = new ArrayList<Gap>();
         var said = lifetimes.stream().map(Lifetime::words).collect(Collectors.joining("; "));
-        long free = scale.window().from();
-        boolean ends = false;
-        for (var lifetime : lifetimes) {
-            if (lifetime.first() > free) {
-                add(gaps, free, Math.min(lifetime.first() - 1, scale.window().to()), said, lifetime.first() <= scale.window().to(), ends, scale);
-            }
-            if (lifetime.last() == FourDays.PLUS_INFINITY) {
-                return List.copyOf(gaps);
-            }
-            if (lifetime.last() >= free) {
-                free = lifetime.last() + 1;
-                ends = true;
+        var window = scale.window();
+        for (var absence : absences(lifetimes)) {
+            if (absence.from() <= window.to() && absence.to() >= window.from()) {
+                double x = scale.x(Math.max(absence.from(), window.from()));
+                gaps.add(new Gap(x, Scale.rounded(scale.x(Math.min(absence.to(), window.to()) + 1) - x), said, absence.to() < window.to(), absence.from() > window.from()));
             }
         }
-        add(gaps, free, scale.window().to(), said, false, ends, scale);
         return List.copyOf(gaps);
     }
 
-    private static void add(List<Gap> gaps, long from, long to, String said, boolean begins, boolean ends, Scale scale) {
-        if (from <= to) {
-            double x = scale.x(from);
-            gaps.add(new Gap(x, Scale.rounded(scale.x(to + 1) - x), said, begins, ends));
+    /**
+     * When none of them was there.
+     *
+     * @param lifetimes the earliest first; where there are none, somebody always was
+     */
+    static List<Window> absences(List<Lifetime> lifetimes) {
+        var absences = new ArrayList<Window>();
+        long free = FourDays.MINUS_INFINITY;
+        for (var lifetime : lifetimes) {
+            if (lifetime.first() > free) {
+                absences.add(new Window(free, lifetime.first() - 1));
+            }
+            if (lifetime.last() == FourDays.PLUS_INFINITY) {
+                return absences;
+            }
+            free = Math.max(free, lifetime.last() + 1);
         }
+        if (!lifetimes.isEmpty()) {
+            absences.add(new Window(free, FourDays.PLUS_INFINITY));
+        }
+        return absences;
     }
 
     /** Those that were there before the window share its left edge. */

@@ -116,9 +116,9 @@ final class ItemChart {
             }
             double x = shapeX(item, wide);
             var bar = wide ? Bar.of(item, scale, y - Bar.HEIGHT / 2) : null;
-            var stance = stance(item, lane);
+            var stance = lane.stance(item, look.toward());
             double labelX = x + SHAPE_WIDTH / 2 + 5;
-            var label = wide ? Labels.of(item, holder, several, toward(lane)).within(rows.freeUntil(row, bar.x(), scale.right() - 2) - labelX - 4) : "";
+            var label = wide ? Labels.of(item, holder, several, lane.toward(look.toward())).within(rows.freeUntil(row, bar.x(), scale.right() - 2) - labelX - 4) : "";
             marks.add(new Mark(item.id(), look.links().selecting(item), ItemWords.sentence(item), bar, stance, Scale.rounded(x), y, label, Scale.rounded(labelX),
                     tone(stance) + emphasis(item), isSelected(item)));
             connections.place(item, x, y, lane.actor() != null && item.principals().stream().map(look.inTime()::head).anyMatch(lane.actor()::equals));
@@ -178,19 +178,6 @@ final class ItemChart {
     private double shapeX(Item item, boolean wide) {
         long day = Math.max(item.when().stands().s1() == FourDays.MINUS_INFINITY ? scale.window().from() : item.when().stands().s1(), scale.window().from());
         return scale.x(day) + (wide ? SHAPE_IN_BAR : Math.max(SHAPE_WIDTH / 2, scale.dayWidth() / 2));
-    }
-
-    /** Whom a lane is about, else whom the query asks about. */
-    private Set<String> toward(LaneItems lane) {
-        return lane.toward().isEmpty() ? look.toward() : lane.toward();
-    }
-
-    private StanceMark stance(Item item, LaneItems lane) {
-        var toward = toward(lane);
-        return StanceMark.of(item.stances().stream()
-                .filter(stance -> lane.holders().isEmpty() || stance.holder() == null || lane.holders().contains(stance.holder().slug()))
-                .filter(stance -> toward.isEmpty() || stance.toward() != null && toward.contains(stance.toward().slug()))
-                .map(Item.Stance::value).toList());
     }
 
     private static String tone(StanceMark stance) {

@@ -51,6 +51,15 @@ class LaneActors {
         return names;
     }
 
+    /** The labels of topics by their slugs; none where lanes are not by topic. */
+    Map<String, String> topics(Lanes.By by, Collection<String> slugs) {
+        var labels = new HashMap<String, String>();
+        if (by == Lanes.By.TOPIC) {
+            topics.named(slugs).forEach((slug, topic) -> labels.put(slug, topic.label()));
+        }
+        return labels;
+    }
+
     static List<String> slugs(Collection<Lanes.Lane> lanes) {
         return lanes.stream().flatMap(lane -> Stream.of(lane.key().split(Lanes.TOWARD))).distinct().toList();
     }

@@ -2,6 +2,7 @@ package org.demarche.timeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 import org.demarche.coding.StanceSign;
@@ -20,7 +21,9 @@ final class LaneCount {
     private long total;
     private long events;
     private long joint;
+    private long around;
     private long last;
+    private final List<Integer> documents = new ArrayList<>();
 
     /**
      * Where an item falls.
@@ -29,8 +32,9 @@ final class LaneCount {
      * @param last the last one
      * @param firstSure the first in which it definitely is, after {@code lastSure} where it is in none
      * @param joint whether it was said for several principals
+     * @param shown whether it is in the window, and not only near it
      */
-    record Placed(int first, int last, int firstSure, int lastSure, boolean event, boolean joint) {
+    record Placed(int first, int last, int firstSure, int lastSure, boolean event, boolean joint, boolean shown) {
     }
 
     /**
@@ -51,8 +55,27 @@ final class LaneCount {
         return key;
     }
 
+    /** In the window. */
     long total() {
         return total;
+    }
+
+    /** Between the bounds. */
+    long around() {
+        return around;
+    }
+
+    long events() {
+        return events;
+    }
+
+    long joint() {
+        return joint;
+    }
+
+    /** The numbers of the documents that were added with one. */
+    List<Integer> documents() {
+        return documents;
     }
 
     Set<String> holders() {
@@ -71,6 +94,10 @@ final class LaneCount {
     }
 
     void add(Placed item) {
+        around++;
+        if (!item.shown) {
+            return;
+        }
         total++;
         events += item.event ? 1 : 0;
         joint += item.joint ? 1 : 0;
@@ -85,13 +112,17 @@ final class LaneCount {
         }
     }
 
+    void addDocument(int document) {
+        documents.add(document);
+    }
+
     /** To be called once, when all are counted. */
-    Lanes.Lane shown(String shownKey) {
+    List<Lanes.Step> steps() {
         var shown = new ArrayList<Lanes.Step>();
         for (int step = 0; step < steps; step++) {
             shown.add(new Lanes.Step(summed(surely, step), summed(possibly, step)));
         }
-        return new Lanes.Lane(shownKey, total, events, joint, shown);
+        return shown;
     }
 
     /** Until all are counted a step holds by how many it differs from the one before, so that long items take no longer than short ones. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.demarche.coding.StanceMark;
 import org.demarche.item.ActorRef;
 import org.demarche.item.Item;
 import org.demarche.item.Lanes;
@@ -59,13 +60,29 @@ record LaneItems(String key, String name, ActorRef actor, ActorRef target, Set<S
             if (key.label() != null) {
                 names.put(key.key(), key.label());
             }
-            return new LaneItems(key.key(), LaneNames.of(by, key.key(), names), key.actor(), key.target(), by.isOfHolders() ? slugs(key.actor(), inTime) : Set.of(),
-                    slugs(key.target(), inTime), new ArrayList<>(), new ArrayList<>());
+            return of(by, key.key(), LaneNames.of(by, key.key(), names), key.actor(), key.target(), inTime);
         });
+    }
+
+    /** An empty one of this key. */
+    static LaneItems of(Lanes.By by, String key, String name, ActorRef actor, ActorRef target, ActorsInTime inTime) {
+        return new LaneItems(key, name, actor, target, by.isOfHolders() ? slugs(actor, inTime) : Set.of(), by.isOfTargets() ? slugs(target, inTime) : Set.of(), new ArrayList<>(), new ArrayList<>());
     }
 
     private static Set<String> slugs(ActorRef actor, ActorsInTime inTime) {
         return actor == null ? Set.of() : inTime.members(actor).stream().map(ActorRef::slug).collect(Collectors.toSet());
+    }
+
+    /** Whom its stances are toward: whom the lane is about, else whom the query asks about. */
+    Set<String> toward(Set<String> asked) {
+        return toward.isEmpty() ? asked : toward;
+    }
+
+    /** What an item's stances come to in this lane. */
+    StanceMark stance(Item item, Set<String> asked) {
+        var meant = toward(asked);
+        return StanceMark.of(item.stances().stream().filter(stance -> holders.isEmpty() || stance.holder() == null || holders.contains(stance.holder().slug()))
+                .filter(stance -> meant.isEmpty() || stance.toward() != null && meant.contains(stance.toward().slug())).map(Item.Stance::value).toList());
     }
 
     boolean isOfAllEvents() {

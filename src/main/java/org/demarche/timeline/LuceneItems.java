@@ -2,7 +2,9 @@ package org.demarche.timeline;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ import org.demarche.item.Items;
 import org.demarche.item.Lanes;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
+import org.demarche.item.View;
 import org.demarche.time.FourDays;
 import org.demarche.time.Window;
 
@@ -47,6 +50,7 @@ class LuceneItems implements Items {
     /** Each search of {@link #each} walks through all items of the query, so it takes the ids of many batches of rows at once. */
     private static final int IDS_AT_ONCE = 20 * ROWS_AT_ONCE;
     private static final int SPANS_KEPT = 200;
+    private static final Comparator<Item> BY_DATE = Comparator.comparingLong((Item item) -> item.when().stands().s1()).thenComparingLong(item -> item.when().stands().e2()).thenComparing(Item::id);
 
     private final ItemIndex index;
     private final Map<SpanKey, Spans> spans = new ConcurrentHashMap<>();
@@ -126,12 +130,31 @@ class LuceneItems implements Items {
 
     @Override
     public Lanes lanes(TimelineQuery query, List<Long> bounds, int most) {
-        var clause = clause(query);
+        var clause = both(clause(query), within(bounds));
+        return index.search(searcher -> counting(query, bounds, new Window(bounds.get(0), bounds.get(bounds.size() - 1) - 1), false).count(searcher, new LuceneClauses(searcher).items(clause), most));
+    }
+
+    @Override
+    public View view(TimelineQuery query, View.Frame frame) {
+        var clause = both(clause(query.without(Parameter.FROM).without(Parameter.TO)), query.definitely() ? surelyWithin(frame.span()) : within(frame.bounds()));
+        return index.search(searcher -> {
+            var drawn = counting(query, frame.bounds(), frame.window(), query.definitely()).draw(searcher, new LuceneClauses(searcher).items(clause), frame);
+            var documents = drawn.lanes().stream().filter(lane -> lane.documents() != null).flatMap(lane -> lane.documents().stream()).distinct().toList();
+            var ids = LuceneIds.of(searcher, documents);
+            var items = of(ids.values()).stream().sorted(BY_DATE).toList();
+            var places = new HashMap<UUID, Integer>();
+            items.forEach(item -> places.put(item.id(), places.size()));
+            return new View(drawn.shown(), items, drawn.lanes().stream().map(lane -> new View.Lane(lane.key(), lane.total(), lane.events(), lane.joint(),
+                    lane.documents() == null ? null : lane.documents().stream().map(document -> places.get(ids.get(document))).filter(Objects::nonNull).sorted().toList(), lane.steps())).toList(),
+                    drawn.more());
+        });
+    }
+
+    private LuceneLanes counting(TimelineQuery query, List<Long> bounds, Window window, boolean definitely) {
         var targets = query.has(Parameter.TARGET)
                 ? index.content().ids(RecordKind.ACTOR, query.values(Parameter.TARGET)).values().stream().map(UUID::toString).collect(Collectors.toSet()) : null;
         var joined = query.joinsPredecessors() ? Predecessors.of(index.content().successions()) : Predecessors.NOT_JOINED;
-        return index.search(searcher -> new LuceneLanes(query.lanes(), bounds, targets, joined, topics -> index.content().called(RecordKind.TOPIC, topics))
-                .count(searcher, new LuceneClauses(searcher).items(both(clause, within(bounds))), most));
+        return new LuceneLanes(query.lanes(), bounds, window, definitely, targets, joined, topics -> index.content().called(RecordKind.TOPIC, topics));
     }
 
     @Override
@@ -201,6 +224,10 @@ class LuceneItems implements Items {
     private static Clause within(List<Long> bounds) {
         return both(new Clause.Range(Field.EARLIEST, FourDays.MINUS_INFINITY, bounds.get(bounds.size() - 1) - 1),
                 new Clause.Range(Field.LATEST, bounds.get(0), FourDays.PLUS_INFINITY));
+    }
+
+    private static Clause surelyWithin(Window window) {
+        return both(new Clause.Range(Field.LATEST_START, FourDays.MINUS_INFINITY, window.to()), new Clause.Range(Field.EARLIEST_END, window.from(), FourDays.PLUS_INFINITY));
     }
 
     private static Clause endedBefore(long day) {

@@ -1,10 +1,12 @@
 package org.demarche.timeline;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,10 @@ import org.apache.lucene.util.BytesRef;
 
 import org.demarche.item.Clause.Field;
 import org.demarche.item.ItemKind;
+import org.demarche.item.Items;
 import org.demarche.item.Lanes;
+import org.demarche.item.View;
+import org.demarche.time.Window;
 
 /**
  * Counts the items of a query for each lane and step, in two walks over the columns of the index: the first finds the most active lanes,
@@ -43,14 +48,22 @@ final class LuceneLanes extends SimpleCollector {
 
     private final Lanes.By by;
     private final long[] bounds;
+    private final Window window;
+    private final boolean definitely;
     private final Set<String> targets;
     private final Predecessors joined;
     private final Function<Collection<UUID>, Map<UUID, IndexContent.Called>> topics;
     private final Map<String, LaneCount> lanes = new HashMap<>();
     /** The keys of the lanes that are counted step by step; null while they are being chosen. */
     private Set<String> chosen;
+    /** Lanes with at most so many items note their documents. */
+    private int mostNoted;
     /** Of the item that is being counted, so that none counts twice in a lane that two of its terms lead to. */
     private long item;
+    private long shown;
+    private long shownEvents;
+    private int base;
+    private int number;
 
     private LaneTerms members;
     private LuceneSigns signs;
@@ -62,31 +75,85 @@ final class LuceneLanes extends SimpleCollector {
 
     /**
      * @param bounds the first day of each step and the day after the last
+     * @param window what is in view of that
+     * @param definitely whether only what must be in the window is
      * @param targets ids of actors: only stances toward these count; null where all do
      * @param joined which actors share a lane
      * @param topics what topics are called, by their ids
      */
-    LuceneLanes(Lanes.By by, List<Long> bounds, Set<String> targets, Predecessors joined, Function<Collection<UUID>, Map<UUID, IndexContent.Called>> topics) {
+    LuceneLanes(Lanes.By by, List<Long> bounds, Window window, boolean definitely, Set<String> targets, Predecessors joined,
+                Function<Collection<UUID>, Map<UUID, IndexContent.Called>> topics) {
         this.by = by;
         this.bounds = bounds.stream().mapToLong(Long::longValue).toArray();
+        this.window = window;
+        this.definitely = definitely;
         this.targets = targets;
         this.joined = joined;
         this.topics = topics;
     }
 
-    /** @param most lanes at most, beside those that are not of one value */
-    Lanes count(IndexSearcher searcher, Query items, int most) throws IOException {
+    /** @param number of lanes at most, beside those that are not of one value */
+    Lanes count(IndexSearcher searcher, Query items, int number) throws IOException {
         if (by != Lanes.By.KIND) {
             searcher.search(items, this);
         }
         var slugs = slugs(searcher);
-        var order = Comparator.comparingLong((LaneCount lane) -> -lane.total()).thenComparing(lane -> shownKey(lane.key(), slugs));
+        var order = byActivity(slugs);
         long ofValues = lanes.keySet().stream().filter(key -> !BESIDE.contains(key)).count();
-        chosen = lanes.values().stream().filter(lane -> !BESIDE.contains(lane.key())).sorted(order).limit(most).map(lane -> lane.key()).collect(Collectors.toSet());
+        var most = Stream.concat(lanes.values().stream().filter(lane -> !BESIDE.contains(lane.key())).sorted(order).limit(number).map(LaneCount::key), BESIDE.stream()).collect(Collectors.toSet());
+        countSteps(searcher, items, most);
+        return new Lanes(Arrays.stream(bounds).boxed().toList(),
+                lanes.values().stream().sorted(order).map(lane -> new Lanes.Lane(shownKey(lane.key(), slugs), lane.total(), lane.events(), lane.joint(), lane.steps())).toList(),
+                ofValues - most.stream().filter(lanes::containsKey).filter(key -> !BESIDE.contains(key)).count());
+    }
+
+    /**
+     * What a drawing shows, with the numbers of documents in the place of items.
+     *
+     * @param lanes one page of them, in their order
+     * @param more lanes behind
+     */
+    record Drawn(Items.Total shown, List<Lane> lanes, long more) {
+    }
+
+    /** @param documents null where the lane is counted, as steps are where it is not */
+    record Lane(String key, long total, long events, long joint, List<Integer> documents, List<Lanes.Step> steps) {
+    }
+
+    Drawn draw(IndexSearcher searcher, Query items, View.Frame frame) throws IOException {
+        searcher.search(items, this);
+        var found = new Items.Total(shown - shownEvents, shownEvents);
+        var slugs = slugs(searcher);
+        var pinned = frame.pinned();
+        var order = Comparator.comparingInt((LaneCount lane) -> LaneNames.rank(lane.key()))
+                .thenComparingInt(lane -> View.place(pinned, shownKey(lane.key(), slugs))).thenComparing(byActivity(slugs));
+        var page = lanes.values().stream().sorted(order).skip(frame.first()).limit(frame.limits().lanes()).map(LaneCount::key).toList();
+        long more = Math.max(0, lanes.size() - frame.first() - page.size());
+        mostNoted = frame.limits().inLane();
+        countSteps(searcher, items, Set.copyOf(page));
+        var drawn = new ArrayList<Lane>();
+        var single = new HashSet<Integer>();
+        for (var key : page) {
+            var lane = lanes.get(key);
+            var together = new HashSet<>(single);
+            together.addAll(lane.documents());
+            boolean each = lane.around() <= frame.limits().inLane() && together.size() <= frame.limits().inAll();
+            if (each) {
+                single = together;
+            }
+            drawn.add(new Lane(shownKey(key, slugs), lane.total(), lane.events(), lane.joint(), each ? lane.documents() : null, each ? null : lane.steps()));
+        }
+        return new Drawn(found, drawn, more);
+    }
+
+    private static Comparator<LaneCount> byActivity(Map<String, String> slugs) {
+        return Comparator.comparingLong((LaneCount lane) -> -lane.total()).thenComparingLong(lane -> -lane.around()).thenComparing(lane -> shownKey(lane.key(), slugs));
+    }
+
+    private void countSteps(IndexSearcher searcher, Query items, Set<String> keys) throws IOException {
+        chosen = keys;
         lanes.clear();
         searcher.search(items, this);
-        return new Lanes(Arrays.stream(bounds).boxed().toList(),
-                lanes.values().stream().sorted(order).map(lane -> lane.shown(shownKey(lane.key(), slugs))).toList(), ofValues - chosen.size());
     }
 
     @Override
@@ -97,6 +164,7 @@ final class LuceneLanes extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         var reader = leaf.reader();
+        base = leaf.docBase;
         members = new LaneTerms(DocValues.getSortedSet(reader, column()));
         signs = by.isOfTargets() ? LuceneSigns.toward(reader, null)
                 : targets != null || by.isOfHolders() && !joined.heads().isEmpty() ? LuceneSigns.toward(reader, targets) : LuceneSigns.ready(reader);
@@ -109,25 +177,34 @@ final class LuceneLanes extends SimpleCollector {
 
     @Override
     public void collect(int document) throws IOException {
-        int first = firstStep(value(earliest, document));
-        int last = lastStep(value(latest, document));
+        long from = value(earliest, document);
+        long to = value(latest, document);
+        int first = firstStep(from);
+        int last = lastStep(to);
         if (first > last) {
             return;
         }
         long speakFor = value(principals, document);
         boolean event = speakFor == IndexFields.EVENT_HAS_NONE;
-        var placed = chosen == null ? new LaneCount.Placed(first, last, 0, 0, event, speakFor > 1)
-                : new LaneCount.Placed(first, last, firstStep(value(latestStart, document)), lastStep(value(earliestEnd, document)), event, speakFor > 1);
+        long fromSure = value(latestStart, document);
+        long toSure = value(earliestEnd, document);
+        boolean inWindow = definitely ? fromSure <= window.to() && toSure >= window.from() : from <= window.to() && to >= window.from();
+        var placed = new LaneCount.Placed(first, last, firstStep(fromSure), lastStep(toSure), event, speakFor > 1, inWindow);
+        if (chosen == null && inWindow) {
+            shown++;
+            shownEvents += event ? 1 : 0;
+        }
         if (chosen != null) {
             signs.read(document);
         }
         item++;
+        number = base + document;
         if (by == Lanes.By.KIND || by == Lanes.By.COUNTRY && !event) {
-            add(lane((event ? ItemKind.EVENT : ItemKind.STATEMENT).word()), placed, 0);
+            addTo((event ? ItemKind.EVENT : ItemKind.STATEMENT).word(), placed);
         } else if (event && by.setsEventsApart()) {
-            add(lane(Lanes.EVENTS), placed, 0);
+            addTo(Lanes.EVENTS, placed);
         } else if (by.setsJointApart() && speakFor >= JOINT_FROM) {
-            add(lane(Lanes.JOINT), placed, 0);
+            addTo(Lanes.JOINT, placed);
         } else {
             addToMembers(document, placed);
         }
@@ -136,7 +213,7 @@ final class LuceneLanes extends SimpleCollector {
     private void addToMembers(int document, LaneCount.Placed placed) throws IOException {
         int count = members.read(document);
         if (count == 0) {
-            add(lane(Lanes.UNKNOWN), placed, 0);
+            addTo(Lanes.UNKNOWN, placed);
         }
         for (int index = 0; index < count; index++) {
             var lane = members.next();
@@ -146,12 +223,22 @@ final class LuceneLanes extends SimpleCollector {
         }
     }
 
+    private void addTo(String key, LaneCount.Placed placed) {
+        var lane = lane(key);
+        if (lane != null) {
+            add(lane, placed, 0);
+        }
+    }
+
     /** @param place of the lane's term among those of the document */
     private void add(LaneCount lane, LaneCount.Placed placed, int place) {
         if (lane.isNew(item)) {
             lane.add(placed);
             if (chosen != null) {
                 lane.addToSteps(placed, signs.sign(place, lane.holders(), lane.toward()));
+                if (lane.around() <= mostNoted) {
+                    lane.addDocument(number);
+                }
             }
         }
     }
@@ -198,7 +285,7 @@ final class LuceneLanes extends SimpleCollector {
 
     /** The lane of this key; null where it was not chosen. */
     private LaneCount lane(String key) {
-        return chosen == null || chosen.contains(key) || BESIDE.contains(key) ? lanes.computeIfAbsent(key, this::laneCount) : null;
+        return chosen == null || chosen.contains(key) ? lanes.computeIfAbsent(key, this::laneCount) : null;
     }
 
     private LaneCount laneCount(String key) {

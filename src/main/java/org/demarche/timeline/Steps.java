@@ -2,7 +2,10 @@ package org.demarche.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.demarche.time.CalendarUnit;
 import org.demarche.time.DateWords;
@@ -15,6 +18,9 @@ import org.demarche.time.Window;
  * @param bounds the first day of each step and, last, the day after the window
  */
 record Steps(CalendarUnit unit, int times, List<Long> bounds) {
+    /** Of the years that dates may have, twice as far, so that what is around them can be shown. */
+    private static final long FIRST_DAY = LocalDate.of(-30_000, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(30_000, 1, 1).toEpochDay();
     private static final int[] TIMES = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000};
 
     /** The shortest unit of which the window has at most so many. */
@@ -53,8 +59,36 @@ record Steps(CalendarUnit unit, int times, List<Long> bounds) {
         return new Steps(unit, times, List.copyOf(bounds));
     }
 
+    /**
+     * The steps of a drawing that can be moved: of the shortest unit that has at least so many pixels, over three times the window, whole ones. Which unit
+     * that is follows from the length of the window alone, and where they begin from the calendar, so that moving changes neither.
+     */
+    static Steps around(Window window, double width, double least) {
+        double days = least * window.length() / width;
+        var unit = Stream.of(CalendarUnit.values()).filter(one -> shortest(one) >= days).findFirst().orElse(CalendarUnit.DECADE);
+        int times = unit != CalendarUnit.DECADE ? 1
+                : IntStream.of(TIMES).filter(one -> shortest(CalendarUnit.DECADE) * one >= days).findFirst().orElse(TIMES[TIMES.length - 1]);
+        return cut(whole(new Window(Math.max(FIRST_DAY, window.from() - window.length()), Math.min(LAST_DAY, window.to() + window.length())), unit, times), unit, times);
+    }
+
+    private static Window whole(Window window, CalendarUnit unit, int times) {
+        if (times == 1) {
+            return new Window(unit.containing(window.from()).from(), unit.containing(window.to()).to());
+        }
+        int years = times * 10;
+        var first = LocalDate.of(Math.floorDiv(LocalDate.ofEpochDay(window.from()).getYear(), years) * years, 1, 1);
+        var end = LocalDate.of((Math.floorDiv(LocalDate.ofEpochDay(window.to()).getYear(), years) + 1) * years, 1, 1);
+        return new Window(first.toEpochDay(), end.toEpochDay() - 1);
+    }
+
     int number() {
         return bounds.size() - 1;
+    }
+
+    /** The number of the step of a day, the first or the last where it lies outside. */
+    int at(long day) {
+        int at = Collections.binarySearch(bounds, day);
+        return Math.max(0, Math.min(number() - 1, at >= 0 ? at : -at - 2));
     }
 
     Window step(int number) {

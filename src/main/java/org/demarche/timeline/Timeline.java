@@ -57,7 +57,7 @@ class Timeline {
 
     /** @param selected null where none is open */
     TimelineView view(TimelineQuery query, UUID selected, long today) {
-        var all = Stream.of(Parameter.FROM, Parameter.TO, Parameter.CURSOR, Parameter.LIMIT, Parameter.BOM, Parameter.WIDTH).reduce(query, TimelineQuery::without, (one, other) -> one);
+        var all = everywhere(query);
         var extent = items.extent(all);
         var window = window(query, all, extent, today);
         var shown = all.within(window);
@@ -70,6 +70,16 @@ class Timeline {
         }
         var slice = items.list(asked.each() ? shown.with(Parameter.LIMIT, String.valueOf(Chart.MOST)) : cursor(shown, query).with(Parameter.LIMIT, String.valueOf(LISTED)));
         return assemble(asked, extent.orElse(window), slice);
+    }
+
+    /** The window that a query is looked at through: its own, else the one that calls for. */
+    Window window(TimelineQuery query, long today) {
+        var all = everywhere(query);
+        return window(query, all, items.extent(all), today);
+    }
+
+    private static TimelineQuery everywhere(TimelineQuery query) {
+        return Stream.of(Parameter.FROM, Parameter.TO, Parameter.CURSOR, Parameter.LIMIT, Parameter.BOM, Parameter.WIDTH).reduce(query, TimelineQuery::without, (one, other) -> one);
     }
 
     private TimelineView assemble(Asked asked, Window extent, Items.Slice slice) {

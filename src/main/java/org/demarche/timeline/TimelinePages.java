@@ -1,6 +1,8 @@
 package org.demarche.timeline;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +42,22 @@ public class TimelinePages {
     @Inject
     Timeline timeline;
     @Inject
+    TimelineJson json;
+    @Inject
     Directory directory;
 
     @CheckedTemplate(basePath = "timeline")
     static class Templates {
-        static native TemplateInstance show(TimelineView view, String q);
+        static native TemplateInstance show(TimelineView view, Data data, String q);
+    }
+
+    /**
+     * What a script draws the view with.
+     *
+     * @param view as {@code /timeline.json} gives it
+     * @param json where more of it is
+     */
+    record Data(String view, String json) {
     }
 
     @GET
@@ -58,12 +71,22 @@ public class TimelinePages {
     @Produces(MediaType.TEXT_HTML)
     public RestResponse<TemplateInstance> timeline(@Context UriInfo uri) {
         var given = withSlugs(uri.getQueryParameters());
-        var query = TimelineQuery.parse(given, directory, Set.of(Links.SELECTED, Links.GO));
+        var query = TimelineQuery.parse(given, directory, Set.of(Links.SELECTED, Links.GO, Pins.PIN));
         var date = given.getOrDefault(Links.GO, List.of()).stream().filter(value -> !value.isBlank()).findFirst();
         if (date.isPresent()) {
             return RestResponse.seeOther(URI.create(new Links(query, window(date.get())).here()));
         }
-        return RestResponse.ok(Templates.show(timeline.view(query, selected(given), LocalDate.now().toEpochDay()), String.join(" ", query.values(Parameter.Q))));
+        long today = LocalDate.now().toEpochDay();
+        var pins = Pins.of(given, query.lanes(), directory);
+        var view = timeline.view(query, selected(given), today);
+        return RestResponse.ok(Templates.show(view, view.isDrawn() ? data(query, view.window(), pins, today) : null, String.join(" ", query.values(Parameter.Q))));
+    }
+
+    private Data data(TimelineQuery query, Window window, List<String> pins, long today) {
+        double width = query.value(Parameter.WIDTH).map(Double::parseDouble).orElse((double) Chart.PLOT);
+        var address = new StringBuilder(query.without(Parameter.CURSOR).without(Parameter.LIMIT).without(Parameter.WIDTH).within(window).at("/timeline.json"));
+        pins.forEach(pin -> address.append('&').append(Pins.PIN).append('=').append(URLEncoder.encode(pin, StandardCharsets.UTF_8)));
+        return new Data(new String(json.of(new TimelineJson.Asked(query, window, width, 0, pins, today)), StandardCharsets.UTF_8), address.toString());
     }
 
     /** The form for a filter takes names as people write them; everything else has slugs. */

@@ -25,6 +25,11 @@ record TimelineView(TimelineQuery query, Window window, String title, List<Query
                     Overview overview, Overview density, Navigation navigation, List<Choice> lanes, Choice predecessors, Filters filters, List<Export> exports,
                     Chart chart, Counted counted, Key key, DayList list, Empty empty, Item selected, String closing, Summary summary, List<QueryOffers.Meant> meant) {
 
+    /** Whether anything is in the window. */
+    public boolean isDrawn() {
+        return chart != null || counted != null;
+    }
+
     /** Where it is told how the words that are asked for changed; null where none are. */
     public String wording() {
         return query.has(Parameter.Q) && !query.values(Parameter.KIND).equals(List.of("event"))

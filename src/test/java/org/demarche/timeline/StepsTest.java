@@ -2,6 +2,7 @@ package org.demarche.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 
 import org.demarche.time.CalendarUnit;
@@ -41,5 +42,51 @@ class StepsTest {
             assertThat(bounds.get(bounds.size() - 1)).isEqualTo(window.to() + 1);
             assertThat(bounds).as("seed %s", seed).isSorted().doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void movingAWindowChangesNeitherTheUnitNorWhereStepsBegin() {
+        long seed = Long.getLong("demarche.test.seed", System.nanoTime());
+        var random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            long length = random.nextLong(1, 1L << random.nextInt(1, 23));
+            long from = random.nextLong(-4_000_000, 2_900_000);
+            double width = random.nextInt(100, 10_000);
+            long moved = random.nextLong(-length, length + 1);
+            var steps = Steps.around(new Window(from, from + length - 1), width, 4);
+            var others = Steps.around(new Window(from + moved, from + moved + length - 1), width, 4);
+            var as = "seed %s, %s days from %s in %s pixels".formatted(seed, length, from, width);
+
+            assertThat(others.unit()).as(as).isEqualTo(steps.unit());
+            assertThat(others.times()).as(as).isEqualTo(steps.times());
+            long first = Math.max(steps.bounds().get(0), others.bounds().get(0));
+            long last = Math.min(steps.bounds().get(steps.number()), others.bounds().get(others.number()));
+            assertThat(between(steps, first, last)).as(as).isEqualTo(between(others, first, last)).contains(first, last);
+        }
+    }
+
+    @Test
+    void stepsAroundAWindowAreWholeHoldThreeOfItAndAreAtLeastSoWide() {
+        long seed = Long.getLong("demarche.test.seed", System.nanoTime());
+        var random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            long length = random.nextLong(1, 1L << random.nextInt(1, 23));
+            long from = random.nextLong(-4_000_000, 2_900_000);
+            double width = random.nextInt(100, 10_000);
+            var steps = Steps.around(new Window(from, from + length - 1), width, 4);
+            var as = "seed %s, %s days from %s in %s pixels".formatted(seed, length, from, width);
+
+            assertThat(steps.bounds().get(0)).as(as).isLessThanOrEqualTo(from - length);
+            assertThat(steps.bounds().get(steps.number())).as(as).isGreaterThanOrEqualTo(from + 2 * length);
+            for (int number = 0; number < steps.number(); number++) {
+                var step = steps.step(number);
+                assertThat(step.length() * width / length).as(as).isGreaterThanOrEqualTo(4);
+                assertThat(steps.times() > 1 || steps.unit().containing(step.from()).equals(step)).as(as).isTrue();
+            }
+        }
+    }
+
+    private static List<Long> between(Steps steps, long first, long last) {
+        return steps.bounds().stream().filter(bound -> bound >= first && bound <= last).toList();
     }
 }

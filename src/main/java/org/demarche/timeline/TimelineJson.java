@@ -1,0 +1,155 @@
+package org.demarche.timeline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonFactory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.demarche.actor.Actors;
+import org.demarche.item.ActorRef;
+import org.demarche.item.Item;
+import org.demarche.item.Items;
+import org.demarche.item.Labels;
+import org.demarche.item.Lanes;
+import org.demarche.item.Parameter;
+import org.demarche.item.TimelineQuery;
+import org.demarche.item.View;
+import org.demarche.time.Window;
+
+/** Puts together what a script needs to draw a view of the timeline, and to move it for a while without asking again. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+class TimelineJson {
+    static final int FORMAT = 1;
+    static final View.Limits LIMITS = new View.Limits(25, 150, 600);
+
+    private static final double LEAST_STEP = 4;
+    private static final int DEFAULT_WIDTH = 1200;
+    /** Up to so many events can be compared by what was said at them, to name the most important. */
+    private static final int MOST_COMPARED = 24;
+    private static final int MOST_NAMED = 12;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    @Inject
+    Items items;
+    @Inject
+    Actors actors;
+    @Inject
+    LaneActors laneActors;
+    @Inject
+    org.demarche.event.Links linked;
+
+    /**
+     * @param query its own window does not matter
+     * @param width of the plot in pixels
+     * @param lane the number of the first one
+     * @param pinned keys of lanes
+     * @param today as a day number
+     */
+    record Asked(TimelineQuery query, Window window, double width, int lane, List<String> pinned, long today) {
+    }
+
+    /** An event that is named where its lane is counted. */
+    record Named(int step, int lane, Item event, Labels.Label label) {
+    }
+
+    static double width(TimelineQuery query) {
+        return query.value(Parameter.WIDTH).map(Double::parseDouble).orElse((double) DEFAULT_WIDTH);
+    }
+
+    byte[] of(Asked asked) {
+        var query = Stream.of(Parameter.CURSOR, Parameter.LIMIT, Parameter.BOM, Parameter.WIDTH).reduce(asked.query, TimelineQuery::without, (one, other) -> one);
+        var steps = Steps.around(asked.window, asked.width, LEAST_STEP);
+        long revision = items.revision();
+        var found = items.view(query, new View.Frame(asked.window, steps.bounds(), asked.lane, asked.pinned, LIMITS));
+        var view = withPinned(found, asked);
+        var links = new Links(query, asked.window);
+        var lanes = lanes(query, view);
+        var out = new ByteArrayOutputStream();
+        try (var generator = JSON.createGenerator(out)) {
+            var writer = new ViewWriter(generator, asked, steps, view, links);
+            writer.write(revision, lanes, statementsAt(query.within(asked.window), view), linked.among(view.items().stream().map(Item::id).toList()), names(query.within(asked.window), steps, view, asked.today),
+                    view.more() == 0 ? null : asked.lane + found.lanes().size());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("A view can't be written", failed);
+        }
+        return out.toByteArray();
+    }
+
+    /** A pinned lane is there whether or not anything stands in it. */
+    private static View withPinned(View view, Asked asked) {
+        var present = view.lanes().stream().map(View.Lane::key).collect(Collectors.toSet());
+        var missing = asked.lane > 0 ? List.<String>of() : asked.pinned.stream().filter(key -> !present.contains(key)).toList();
+        if (missing.isEmpty()) {
+            return view;
+        }
+        var lanes = Stream.concat(view.lanes().stream(), missing.stream().map(key -> new View.Lane(key, 0, 0, 0, List.of(), null)))
+                .sorted(Comparator.comparingInt((View.Lane lane) -> LaneNames.rank(lane.key())).thenComparingInt(lane -> View.place(asked.pinned, lane.key()))).toList();
+        return new View(view.shown(), view.items(), lanes, view.more());
+    }
+
+    /** The lanes with what time did to their actors, each with the items that stand in it one by one. */
+    private ViewLanes lanes(TimelineQuery query, View view) {
+        var slugs = view.lanes().stream().flatMap(lane -> Stream.of(lane.key().split(Lanes.TOWARD))).distinct().toList();
+        var by = query.lanes();
+        var found = by.setsEventsApart() ? actors.named(slugs) : Map.<String, ActorRef>of();
+        var names = new HashMap<String, String>();
+        found.forEach((slug, actor) -> names.put(slug, actor.shortName()));
+        names.putAll(laneActors.topics(by, slugs));
+        var inTime = laneActors.inTime(query, slugs);
+        return new ViewLanes(view.lanes().stream().map(lane -> {
+            var parts = lane.key().split(Lanes.TOWARD);
+            boolean ofTarget = by == Lanes.By.TARGET;
+            var actor = ofTarget ? null : found.get(parts[0]);
+            var target = ofTarget ? found.get(parts[0]) : parts.length > 1 ? found.get(parts[1]) : null;
+            var filled = LaneItems.of(by, lane.key(), LaneNames.of(by, lane.key(), names), actor, target, inTime);
+            if (!lane.isCounted()) {
+                lane.items().forEach(place -> filled.items().add(view.items().get(place)));
+            }
+            return filled;
+        }).toList(), inTime, new LinkedHashSet<>(query.values(Parameter.TARGET)));
+    }
+
+    /** How many statements of the window were made at each event that is shown, or at one within it. */
+    private Map<UUID, Long> statementsAt(TimelineQuery shown, View view) {
+        if (view.more() == 0 && view.lanes().stream().noneMatch(View.Lane::isCounted)) {
+            return ItemChart.statementsAt(view.items());
+        }
+        var events = view.items().stream().filter(item -> !item.isStatement()).toList();
+        return statementsAt(shown, events);
+    }
+
+    private Map<UUID, Long> statementsAt(TimelineQuery shown, List<Item> events) {
+        var counts = items.counts(events.stream().map(event -> shown.with(Parameter.EVENT, event.id().toString())).toList());
+        var numbers = new HashMap<UUID, Long>();
+        for (int place = 0; place < events.size(); place++) {
+            numbers.put(events.get(place).id(), counts.get(place).statements());
+        }
+        return numbers;
+    }
+
+    /** The events of a counted lane by the number of statements made there, where they are few enough to compare. */
+    private List<Named> names(TimelineQuery shown, Steps steps, View view, long today) {
+        int lane = view.lanes().stream().map(View.Lane::key).map(LaneNames::isOfAllEvents).toList().indexOf(true);
+        if (lane < 0 || !view.lanes().get(lane).isCounted() || view.lanes().get(lane).events() > MOST_COMPARED) {
+            return List.of();
+        }
+        var events = items.list(shown.without(Parameter.KIND).with(Parameter.KIND, "event").with(Parameter.LIMIT, String.valueOf(MOST_COMPARED))).items();
+        var numbers = statementsAt(shown, events);
+        return events.stream().sorted(Comparator.comparingLong(event -> -numbers.getOrDefault(event.id(), 0L))).limit(MOST_NAMED)
+                .map(event -> new Named(steps.at(event.when().stands().s1()), lane, event, Labels.ofEvent(event, numbers.getOrDefault(event.id(), 0L), today))).toList();
+    }
+}
