@@ -62,7 +62,7 @@ function swap(page) {
   const main = document.getElementById('main');
   const [timeline, fresh] = [main, page].map((within) => within.querySelector('demarche-timeline'));
   document.title = page.title;
-  if (timeline && fresh) {
+  if (timeline?.adopt && fresh) {
     graft(main, page.getElementById('main'), timeline, fresh);
     timeline.adopt(fresh);
   } else {
