@@ -67,6 +67,12 @@ public final class Visit implements AutoCloseable {
             return this;
         }
 
+        /** @param zone where whoever visits lives: an id of the time zone database */
+        public Settings zone(String zone) {
+            options.setTimezoneId(zone);
+            return this;
+        }
+
         /** As on a telephone. */
         public Settings narrow() {
             return size(390, 844);

@@ -2,6 +2,7 @@
 // show; with the focus in a lane's head the arrows move that cell, and the key a opens the form for it.
 
 import { tell } from '../told.js';
+import { made } from './heads.js';
 import { iso, next, start, words } from './scale.js';
 
 /** What is narrower can't be pointed at. */
@@ -18,88 +19,85 @@ function edtf(day, unit) {
 
 const address = (add, date) => `${add}${add.endsWith('?') ? '' : '&'}date=${encodeURIComponent(date)}`;
 
-export class Adding {
-  #place = null;
+export function tendAdding(element, plot) {
+  const cell = plot.appendChild(made('div', { class: 'cell', hidden: '' }));
+  const link = cell.appendChild(made('a', { tabindex: -1 }, '+'));
+  let place = null;
 
-  constructor(element, plot) {
-    this.element = element;
-    this.cell = plot.appendChild(Object.assign(document.createElement('div'), { className: 'cell', hidden: true }));
-    this.link = this.cell.appendChild(Object.assign(document.createElement('a'), { textContent: '+', tabIndex: -1 }));
-    plot.addEventListener('pointermove', (event) => this.#point(event, plot));
-    plot.addEventListener('pointerleave', () => this.hide());
-    element.addEventListener('focusin', (event) => event.target !== this.link && this.hide());
-    element.addEventListener('keydown', (event) => this.#key(event));
-    document.addEventListener('key', ({ detail }) => detail === 'a' && this.#add());
+  function hide() {
+    cell.hidden = true;
+    place = null;
   }
 
-  hide() {
-    this.cell.hidden = true;
-    this.#place = null;
+  function stepAt(day) {
+    const unit = unitOf(element.scale.dayWidth);
+    const from = start({ unit, times: 1 }, day);
+    return { unit, from, to: next({ unit, times: 1 }, from) };
   }
 
-  #step(day) {
-    const step = { unit: unitOf(this.element.scale.dayWidth), times: 1 };
-    const from = start(step, day);
-    return { unit: step.unit, from, to: next(step, from) };
+  function show(lane, { unit, from, to }) {
+    const { scale } = element;
+    const left = Math.max(0, scale.x(from));
+    place = { lane, from, unit };
+    cell.hidden = false;
+    Object.assign(cell.style, { left: `${left}px`, width: `${Math.min(scale.width, scale.x(to)) - left}px`, top: `${lane.top}px`, height: `${lane.height}px` });
+    link.href = address(lane.add, edtf(from, unit));
+    link.title = `Add here: ${words(from, unit)}`;
+    link.setAttribute('aria-label', link.title);
   }
 
-  #point(event, plot) {
-    if (event.target === this.link) {
+  /** The lane in whose head the focus is. */
+  function focused() {
+    const key = document.activeElement?.closest('.head')?.dataset.key;
+    return element.view.lanes.find((lane) => lane.key === key && lane.add);
+  }
+
+  plot.addEventListener('pointermove', (event) => {
+    if (event.target === link) {
       return;
     }
     const box = plot.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    const lane = this.element.laneAt(y);
-    if (event.pointerType === 'touch' || event.buttons || !this.element.view.each || !lane?.add || this.element.at(x, y) !== null) {
-      this.hide();
-      return;
+    const lane = element.laneAt(y);
+    if (event.pointerType === 'touch' || event.buttons || !element.view.each || !lane?.add || element.at(x, y) !== null) {
+      hide();
+    } else {
+      show(lane, stepAt(element.scale.day(x)));
     }
-    this.#show(lane, this.#step(this.element.scale.day(x)));
-  }
+  });
+  plot.addEventListener('pointerleave', hide);
+  element.addEventListener('focusin', (event) => event.target !== link && hide());
+  element.addEventListener('windowchange', hide);
 
-  #show(lane, { unit, from, to }) {
-    const { scale } = this.element;
-    const left = Math.max(0, scale.x(from));
-    this.#place = { lane, from, unit };
-    this.cell.hidden = false;
-    Object.assign(this.cell.style, { left: `${left}px`, width: `${Math.min(scale.width, scale.x(to)) - left}px`, top: `${lane.top}px`, height: `${lane.height}px` });
-    this.link.href = address(lane.add, edtf(from, unit));
-    this.link.title = `Add here: ${words(from, unit)}`;
-    this.link.setAttribute('aria-label', this.link.title);
-  }
-
-  #lane() {
-    const key = document.activeElement?.closest('.head')?.dataset.key;
-    return this.element.view.lanes.find((lane) => lane.key === key && lane.add);
-  }
-
-  #key(event) {
+  element.addEventListener('keydown', (event) => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const lane = way && this.#lane();
+    const lane = way && focused();
     if (!lane || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) {
       return;
     }
     event.preventDefault();
-    const { window } = this.element;
-    const here = this.#place?.lane === lane ? this.#place.from : null;
-    const step = this.#step(here === null ? (way > 0 ? window.from : window.to - 1) : way > 0 ? this.#step(here).to : here - 1);
-    if (step.to > window.from && step.from < window.to) {
-      this.#show(lane, step);
+    const { window: { from, to } } = element;
+    const here = place?.lane === lane ? place.from : null;
+    const step = stepAt(here === null ? (way > 0 ? from : to - 1) : way > 0 ? stepAt(here).to : here - 1);
+    if (step.to > from && step.from < to) {
+      show(lane, step);
     }
-    tell(`${words(this.#place.from, this.#place.unit, true)}: a adds here`);
-  }
+    tell(`${words(place.from, place.unit, true)}: a adds here`);
+  });
 
   /** Where the focus is, else beside what is open. */
-  #add() {
-    const { element } = this;
+  document.addEventListener('key', ({ detail }) => {
+    if (detail !== 'a') {
+      return;
+    }
     const mark = element.isConnected && element.view.items.find((item) => item.id === element.chosen)?.marks[0];
-    const lane = element.isConnected && (this.#lane() ?? (mark?.lane.add && mark.lane));
+    const lane = element.isConnected && (focused() ?? (mark?.lane.add && mark.lane));
     if (!lane) {
       document.querySelector('.masthead .add')?.click();
       return;
     }
-    const day = this.#place?.lane === lane ? this.#place.from : mark?.lane === lane && Number.isFinite(mark.item.s1) ? mark.item.s1 : null;
-    const unit = unitOf(element.scale.dayWidth);
-    location.assign(day === null ? lane.add : address(lane.add, edtf(start({ unit, times: 1 }, day), unit)));
-  }
+    const day = place?.lane === lane ? place.from : mark?.lane === lane && Number.isFinite(mark.item.s1) ? mark.item.s1 : null;
+    const { unit, from } = stepAt(day ?? 0);
+    location.assign(day === null ? lane.add : address(lane.add, edtf(from, unit)));
+  });
 }

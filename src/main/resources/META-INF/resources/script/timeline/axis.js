@@ -38,22 +38,21 @@ function lay(parent, name, number, each) {
   }
 }
 
-export class Axis {
-  constructor(parent) {
-    this.rests = parent.appendChild(document.createElement('div'));
-    this.steps = parent.appendChild(document.createElement('div'));
-  }
-
-  draw({ steps, rests }) {
-    lay(this.rests, 'rest', rests.length, ({ style }, at) => {
+/** @returns what draws ticks, and lines across all lanes with a word each */
+export function axisIn(parent) {
+  const [resting, named, across] = ['rests', 'steps', 'lines'].map(() => parent.appendChild(document.createElement('div')));
+  const label = (labels) => (span, at) => {
+    span.style.transform = `translateX(${labels[at].x}px)`;
+    if (span.textContent !== labels[at].label) {
+      span.textContent = labels[at].label;
+    }
+  };
+  return ({ steps, rests }, lines) => {
+    lay(resting, 'rest', rests.length, ({ style }, at) => {
       style.transform = `translateX(${rests[at][0]}px)`;
       style.width = `${Math.max(0, rests[at][1])}px`;
     });
-    lay(this.steps, 'tick', steps.length, (span, at) => {
-      span.style.transform = `translateX(${steps[at].x}px)`;
-      if (span.textContent !== steps[at].label) {
-        span.textContent = steps[at].label;
-      }
-    });
-  }
+    lay(named, 'tick', steps.length, label(steps));
+    lay(across, 'line', lines.length, label(lines));
+  };
 }

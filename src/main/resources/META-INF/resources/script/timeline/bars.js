@@ -134,7 +134,23 @@ function drawNames(context, lane, names, scale, colours) {
   }
 }
 
-export function drawCounts(context, view, scale, colours) {
+/** 1, 2, 3, 5 and their multiples of ten. */
+function round(least) {
+  const unit = 10 ** Math.floor(Math.log10(Math.max(1, least)));
+  return [1, 2, 3, 5, 10].find((times) => times * unit >= least) * unit;
+}
+
+/** What a lane's height stands for on a scale of its own. */
+function topOf(lane, signs) {
+  lane.highest ??= round(signs[0].surely.reduce((most, any, at) => {
+    const number = (sign) => signs[sign].surely[at] + signs[sign].possibly[at];
+    return Math.max(most, lane.ofEvents ? number(4) : Math.max(number(0) + number(1), number(2)) + number(3) / 2);
+  }, 0));
+  return lane.highest;
+}
+
+/** @param own each lane has a scale of its own */
+export function drawCounts(context, view, scale, colours, own) {
   const first = stepAt(view.bounds, scale.from);
   const last = stepAt(view.bounds, scale.to);
   torn = [];
@@ -147,9 +163,10 @@ export function drawCounts(context, view, scale, colours) {
     context.fillStyle = colours.control;
     context.fillRect(0, lane.top + ZERO - .5, scale.width, 1);
     const signs = countsOf(lane, view);
+    const unit = REACH / (own ? topOf(lane, signs) : view.top);
     for (let at = first; at <= last; at++) {
       const x = scale.x(view.bounds[at]);
-      step(lane, signs, at, x, Math.max(1, scale.x(view.bounds[at + 1]) - x - 1), REACH / view.top);
+      step(lane, signs, at, x, Math.max(1, scale.x(view.bounds[at + 1]) - x - 1), unit);
     }
   });
   flush(context, colours);

@@ -11,21 +11,13 @@ function spanOf(svg) {
   return { from, length: Number(svg.dataset.to) + 1 - from, box: svg.getBoundingClientRect() };
 }
 
-export class Brush {
-  #held = null;
+/** @returns what makes the frame follow a window */
+export function tendBrush(element) {
+  let held = null;
 
-  constructor(element) {
-    this.element = element;
-    document.addEventListener('pointerdown', (event) => this.#down(event));
-    document.addEventListener('pointermove', (event) => this.#move(event));
-    document.addEventListener('pointerup', (event) => this.#up(event));
-    document.addEventListener('pointercancel', () => { this.#held = null; });
-  }
-
-  /** Follows the window. */
-  draw({ from, to }) {
+  function draw({ from, to }) {
     const svg = strip();
-    if (!svg || svg.clientWidth === 0) {
+    if (!svg?.clientWidth) {
       return;
     }
     const span = spanOf(svg);
@@ -39,47 +31,46 @@ export class Brush {
       }
     }
     frame.setAttribute('x', `${Math.min(first, 100 - LEAST)}%`);
-    frame.setAttribute('width', `${Math.max(LEAST, last - first)}%`);
-    frame.toggleAttribute('hidden', last <= 0 || first >= 100);
+    frame.setAttribute('width', `${last <= 0 || first >= 100 ? 0 : Math.max(LEAST, last - first)}%`);
   }
 
-  #down(event) {
+  document.addEventListener('pointerdown', (event) => {
     const svg = event.target.closest?.('.whole .overview');
-    if (!svg || svg !== strip() || event.button !== 0 || event.target.closest('a') || !this.element.isConnected) {
+    if (!svg || svg !== strip() || event.button !== 0 || event.target.closest('a') || !element.isConnected) {
       return;
     }
     event.preventDefault();
     const span = spanOf(svg);
-    const { window } = this.element;
-    const x = (day) => span.box.left + (day - span.from) / span.length * span.box.width;
-    const [left, right] = [x(window.from), x(window.to)];
-    const isNear = (edge) => Math.abs(event.clientX - edge) <= EDGE;
-    const way = right - left > 3 * EDGE && isNear(left) ? 'from' : right - left > 3 * EDGE && isNear(right) ? 'to' : event.clientX > left - EDGE && event.clientX < right + EDGE ? 'both' : 'new';
-    this.#held = { ...span, window, way, start: event.clientX };
-  }
+    const { window } = element;
+    const [left, right] = [window.from, window.to].map((day) => span.box.left + (day - span.from) / span.length * span.box.width);
+    const isNear = (edge) => right - left > 3 * EDGE && Math.abs(event.clientX - edge) <= EDGE;
+    const way = isNear(left) ? 'from' : isNear(right) ? 'to' : event.clientX > left - EDGE && event.clientX < right + EDGE ? 'both' : 'new';
+    held = { ...span, window, way, start: event.clientX };
+  });
 
-  #move(event) {
-    if (!this.#held) {
+  document.addEventListener('pointermove', (event) => {
+    if (!held) {
       return;
     }
-    const { window, way, start, from, length, box } = this.#held;
-    const days = (event.clientX - start) / box.width * length;
+    const { window: { from, to }, way, start, box } = held;
+    const days = (event.clientX - start) / box.width * held.length;
     if (way === 'new') {
-      const [one, other] = [start, event.clientX].map((x) => from + (x - box.left) / box.width * length);
-      this.#held.drawn = { from: Math.min(one, other), to: Math.max(one, other) };
-      this.draw(this.#held.drawn);
+      const [one, other] = [start, event.clientX].map((x) => held.from + (x - box.left) / box.width * held.length);
+      held.drawn = { from: Math.min(one, other), to: Math.max(one, other) };
+      draw(held.drawn);
     } else {
-      this.element.moveTo({ from: way === 'to' ? window.from : Math.min(window.from + days, way === 'from' ? window.to - 1 : Infinity), to: way === 'from' ? window.to : Math.max(window.to + days, way === 'to' ? window.from + 1 : -Infinity) });
+      element.moveTo({ from: way === 'to' ? from : Math.min(from + days, way === 'from' ? to - 1 : Infinity), to: way === 'from' ? to : Math.max(to + days, way === 'to' ? from + 1 : -Infinity) });
     }
-  }
+  });
 
-  #up(event) {
-    const held = this.#held;
-    this.#held = null;
+  document.addEventListener('pointerup', (event) => {
     if (held?.way === 'new') {
-      const half = (held.window.to - held.window.from) / 2;
-      const day = held.from + (event.clientX - held.box.left) / held.box.width * held.length;
-      this.element.jumpTo(held.drawn && Math.abs(event.clientX - held.start) > CLICK ? held.drawn : { from: day - half, to: day + half });
+      const { window: { from, to }, box, drawn, start } = held;
+      const day = held.from + (event.clientX - box.left) / box.width * held.length;
+      element.jumpTo(drawn && Math.abs(event.clientX - start) > CLICK ? drawn : { from: day - (to - from) / 2, to: day + (to - from) / 2 });
     }
-  }
+    held = null;
+  });
+
+  return draw;
 }

@@ -167,7 +167,7 @@ function drawArc(context, { from, to }, colours, isOpen) {
 
 /**
  * @param ticks the axis: where its steps begin, and where days of rest are
- * @param state what is chosen, ringed and pointed at, and today
+ * @param state what is chosen, ringed and pointed at, and the lines across all lanes
  */
 export function draw(context, view, scale, ticks, colours, state, height) {
   context.font = colours.font;
@@ -179,15 +179,14 @@ export function draw(context, view, scale, ticks, colours, state, height) {
   for (const { x } of ticks.steps) {
     line(context, colours.rule, x, 0, height);
   }
-  const now = scale.x(state.today + .5);
   if (view.each) {
     drawTies(context, view, colours);
   }
-  if (now > 0 && now < scale.width) {
-    line(context, colours.ink, now, 0, height, [2, 3]);
+  for (const { x } of state.lines) {
+    line(context, colours.ink, x, 0, height, [2, 3]);
   }
   if (!view.each) {
-    drawCounts(context, view, scale, colours);
+    drawCounts(context, view, scale, colours, state.own);
   }
   for (const lane of view.lanes) {
     drawExistence(context, lane, scale, colours);

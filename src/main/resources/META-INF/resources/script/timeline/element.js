@@ -3,18 +3,18 @@
 // at rest (draw).
 
 import { dataOf, jump, list, pageOf, pin, pinned, rest, select, selected, wholeDays } from './address.js';
-import { Adding } from './adding.js';
-import { Axis, ticksOf } from './axis.js';
-import { Brush } from './brush.js';
+import { tendAdding } from './adding.js';
+import { axisIn, ticksOf } from './axis.js';
+import { tendBrush } from './brush.js';
 import { coloursOf, onChange } from './colours.js';
 import { draw } from './drawing.js';
-import { Gestures } from './gestures.js';
-import { Heads } from './heads.js';
+import { tendGestures } from './gestures.js';
+import { made, tendHeads } from './heads.js';
 import { place } from './placing.js';
 import { at, boxOf, saidAt } from './pointing.js';
 import { DAY, FIRST, LAST, Scale, unitOf } from './scale.js';
-import { Tip } from './tip.js';
-import { decode, Source } from './view.js';
+import { tipOf } from './tip.js';
+import { decode, source } from './view.js';
 
 /** Milliseconds: without a change for so long, it is at rest; what one jumps to is reached in so many. */
 const REST = 250;
@@ -36,27 +36,32 @@ class Timeline extends HTMLElement {
   /** The id of an item, or of counts a step of a lane: { lane, from, to }; null where nothing is chosen. */
   chosen = null;
 
-  #parts = null;
-  #hovered = null;
-  #collapsed = new Set();
-  #source = new Source((view) => this.#take(view));
-  #ready = Promise.withResolvers();
-  #frame = 0;
-  #timer = 0;
-  #glide = 0;
-  #moves = false;
+  /** Whether a finger or a button holds it. */
+  isHeld = false;
+
+  // What follows is nobody else's.
+  parts = null;
+  hovered = null;
+  collapsed = new Set();
+  ask = source((view) => this.take(view));
+  complete = Promise.withResolvers();
+  frame = 0;
+  timer = 0;
+  gliding = 0;
+  isMoving = false;
+  isOwn = false;
   /** The address that the page shows, the data that was asked for last, and the window that was told of. */
-  #address = '';
-  #asked = '';
-  #told = null;
+  address = '';
+  asked = '';
+  told = null;
 
   get ready() {
-    return this.#ready.promise;
+    return this.complete.promise;
   }
 
   connectedCallback() {
-    if (!this.#parts) {
-      this.#build();
+    if (!this.parts) {
+      this.build();
       this.adopt(this);
     }
   }
@@ -73,17 +78,22 @@ class Timeline extends HTMLElement {
     fresh.removeAttribute('data-view');
     const window = { from: json.window[0], to: json.window[1] + 1 };
     const isFirst = !this.view;
-    this.#source.forget();
+    this.ask();
     this.chosen = selected();
-    this.#address = location.search;
+    this.address = location.search;
     this.view = decode(json);
+    // The heads of the drawing that comes along say it in the same words.
+    const said = this.querySelectorAll(':scope > svg .sub');
+    this.view.lanes.forEach((lane, number) => {
+      lane.said = said[number]?.textContent;
+    });
     if (isFirst) {
       this.window = window;
-      this.#draw();
+      this.redraw();
       this.classList.add('live');
-      requestAnimationFrame(() => setTimeout(() => this.#ready.resolve()));
-    } else if (!this.#moves) {
-      this.#go(window, true);
+      requestAnimationFrame(() => setTimeout(() => this.complete.resolve()));
+    } else if (!this.isMoving) {
+      this.glideTo(window);
       this.invalidate();
     }
   }
@@ -95,18 +105,18 @@ class Timeline extends HTMLElement {
 
   /** Shows a window at once. */
   moveTo(window) {
-    cancelAnimationFrame(this.#glide);
-    this.#show(window);
-    this.#askWhereNeeded(this.window);
-    this.#wait();
+    cancelAnimationFrame(this.gliding);
+    this.moveWith(window);
+    this.askWhereNeeded(this.window);
+    this.wait();
   }
 
   /** Goes there smoothly; one can come back from there. */
   jumpTo(window) {
-    const whole = wholeDays(this.#bounded(window));
-    this.#address = pageOf(whole).search;
+    const whole = wholeDays(this.bounded(window));
+    this.address = pageOf(whole).search;
     jump(whole);
-    this.#go(whole, true);
+    this.glideTo(whole);
   }
 
   /** @param times below 1 closer; the day there stays where it is */
@@ -152,9 +162,9 @@ class Timeline extends HTMLElement {
   }
 
   hover(target, event) {
-    const isNew = JSON.stringify(target) !== JSON.stringify(this.#hovered);
-    this.#hovered = target;
-    this.#parts.tip.show(this, target, event);
+    const isNew = JSON.stringify(target) !== JSON.stringify(this.hovered);
+    this.hovered = target;
+    this.parts.tip(this.view, target, event, isNew);
     if (isNew) {
       this.invalidate();
     }
@@ -162,17 +172,17 @@ class Timeline extends HTMLElement {
 
   /** Draws with the next frame. */
   invalidate() {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#draw();
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.redraw();
     });
   }
 
   /** Moves, closes and pins lanes. */
-  #arrange(key, way, before) {
+  arrange(key, way, before) {
     if (way === 'close') {
-      if (!this.#collapsed.delete(key)) {
-        this.#collapsed.add(key);
+      if (!this.collapsed.delete(key)) {
+        this.collapsed.add(key);
       }
       this.invalidate();
       return;
@@ -195,129 +205,160 @@ class Timeline extends HTMLElement {
     pin(others.slice(0, last + 1), wholeDays(this.window));
   }
 
-  #build() {
+  build() {
     const lanes = part('div', 'lanes');
     const heads = lanes.appendChild(part('div', 'heads'));
     const plot = lanes.appendChild(part('div', 'plot'));
     const canvas = plot.appendChild(part('canvas', ''));
     const axis = part('div', 'axis');
+    const calendar = made('div', { class: 'calendar', 'aria-hidden': 'true' });
+    const tool = (sign, label, did) => {
+      const button = axis.appendChild(made('button', { type: 'button', title: label, 'aria-label': label }, sign));
+      button.addEventListener('click', () => did(button));
+      return button;
+    };
+    tool('−', 'Zoom out', () => this.jumpTo(this.zoom(2)));
+    tool('+', 'Zoom in', () => this.jumpTo(this.zoom(.5)));
+    tool('today', 'Go to today', () => this.goToToday());
+    const own = tool('scale', 'Each lane on its own scale', (button) => {
+      this.isOwn = !this.isOwn;
+      button.setAttribute('aria-pressed', this.isOwn);
+      this.invalidate();
+    });
     canvas.setAttribute('aria-hidden', 'true');
-    axis.setAttribute('aria-hidden', 'true');
+    axis.append(calendar);
     this.append(axis, lanes);
-    this.#parts = { lanes, plot, canvas, context: canvas.getContext('2d'), axis: new Axis(axis), heads: new Heads(heads, (...did) => this.#arrange(...did)),
-      brush: new Brush(this), tip: new Tip(plot), ring: plot.appendChild(part('div', 'ring')), colours: null, width: 0 };
-    new Gestures(this, plot, axis);
-    new Adding(this, plot);
+    this.parts = { lanes, plot, canvas, context: canvas.getContext('2d'), axis: axisIn(calendar), own, heads: tendHeads(heads, (...did) => this.arrange(...did)),
+      brush: tendBrush(this), tip: tipOf(plot), ring: plot.appendChild(part('div', 'ring')), colours: null, width: 0 };
+    tendGestures(this, plot, calendar);
+    tendAdding(this, plot);
     this.tabIndex = 0;
     this.setAttribute('role', 'group');
     onChange(() => {
-      this.#parts.colours = null;
+      this.parts.colours = null;
       this.invalidate();
     });
     new ResizeObserver(() => {
-      this.#parts.width = plot.clientWidth;
+      this.parts.width = plot.clientWidth;
       this.invalidate();
     }).observe(plot);
     addEventListener('scroll', () => lanes.offsetHeight > HIGHEST && this.invalidate(), { passive: true });
     document.fonts.addEventListener('loadingdone', () => this.invalidate());
   }
 
-  #take(view) {
-    this.view = view;
-    this.invalidate();
-    this.#askWhereNeeded(this.window);
+  goToToday() {
+    const half = (this.window.to - this.window.from) / 2;
+    const noon = Math.floor(Date.now() / DAY) + .5;
+    this.jumpTo({ from: noon - half, to: noon + half });
   }
 
-  #bounded({ from, to }) {
+  /** Now, behind which all is planned, and the day that it is seen from. */
+  lines() {
+    const { view, scale } = this;
+    const today = Math.floor(Date.now() / DAY);
+    const isPlanned = view.items.some(({ status, e2 }) => status === 'PLANNED' && e2 >= today);
+    return [{ day: today + .5, label: isPlanned ? 'today, planned →' : 'today' }, { day: Math.floor(Date.parse(view.asOf) / DAY) + .5, label: 'as known then' }]
+      .map(({ day, label }) => ({ x: scale.x(day), label })).filter(({ x }) => x > 0 && x < scale.width);
+  }
+
+  take(view) {
+    this.view = view;
+    this.invalidate();
+    this.askWhereNeeded(this.window);
+  }
+
+  bounded({ from, to }) {
     const length = Math.min(Math.max(1, to - from), LAST + 1 - FIRST);
     const first = Math.min(Math.max(FIRST, to - from < 1 ? (from + to - 1) / 2 : from), LAST + 1 - length);
     return { from: first, to: first + length };
   }
 
-  #show(window) {
-    this.window = this.#bounded(window);
-    this.#moves = true;
+  moveWith(window) {
+    this.window = this.bounded(window);
+    this.isMoving = true;
     this.invalidate();
   }
 
-  #go(window, isSmooth) {
-    cancelAnimationFrame(this.#glide);
+  glideTo(window) {
+    cancelAnimationFrame(this.gliding);
     const start = this.window;
     if (start.from === window.from && start.to === window.to) {
       return;
     }
-    this.#askWhereNeeded(window);
+    this.askWhereNeeded(window);
     const began = performance.now();
     const glide = (now) => {
-      const done = isSmooth && !still.matches ? Math.min(1, Math.max(0, (now - began) / GLIDE)) : 1;
+      const done = !still.matches ? Math.min(1, Math.max(0, (now - began) / GLIDE)) : 1;
       const eased = 1 - (1 - done) ** 3;
-      this.#show({ from: start.from + (window.from - start.from) * eased, to: start.to + (window.to - start.to) * eased });
+      this.moveWith({ from: start.from + (window.from - start.from) * eased, to: start.to + (window.to - start.to) * eased });
       if (done < 1) {
-        this.#glide = requestAnimationFrame(glide);
+        this.gliding = requestAnimationFrame(glide);
       } else {
-        this.#wait();
+        this.wait();
       }
     };
     glide(began);
   }
 
-  #wait() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#rest(), REST);
+  wait() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.rest(), REST);
   }
 
   /** The address holds the view, and the rest of the page follows; a gesture that goes on is not disturbed. */
-  #rest() {
-    if (this.#parts.plot.hasAttribute('data-held')) {
-      this.#wait();
+  rest() {
+    if (this.isHeld) {
+      this.wait();
       return;
     }
-    this.#moves = false;
+    this.isMoving = false;
     this.window = wholeDays(this.window);
-    this.#draw();
+    this.redraw();
     const { search } = pageOf(this.window);
-    if (search !== this.#address) {
-      this.#address = search;
+    if (search !== this.address) {
+      this.address = search;
       rest(this.window);
     }
   }
 
   /** More is asked for only where what is there does not reach, or has other steps than the zoom calls for. */
-  #askWhereNeeded({ from, to }) {
+  askWhereNeeded({ from, to }) {
     const { view } = this;
-    const { width } = this.#parts;
+    const { width } = this.parts;
     const step = unitOf(width / (to - from), LEAST_STEP);
     if (from < view.from || to > view.to || !view.each && (step.unit !== view.step.unit || step.times !== view.step.times)) {
       const address = `${dataOf(this.dataset.json, { from: Math.floor(from), to: Math.ceil(to) }, width)}`;
-      if (address !== this.#asked) {
-        this.#asked = address;
-        this.#source.ask(address);
+      if (address !== this.asked) {
+        this.asked = address;
+        this.ask(address);
       }
     }
   }
 
-  #draw() {
-    const { lanes, plot, context, axis, heads, brush } = this.#parts;
+  redraw() {
+    const { lanes, plot, context, axis, own, heads, brush } = this.parts;
     const { view, scale, window, chosen } = this;
-    this.#parts.width ||= plot.clientWidth;
-    scale.set(window, this.#parts.width);
-    const height = place(view, scale, { collapsed: this.#collapsed, kept: this.#moves });
+    this.parts.width ||= plot.clientWidth;
+    scale.set(window, this.parts.width);
+    const height = place(view, scale, { collapsed: this.collapsed, kept: this.isMoving });
     lanes.style.height = `${height}px`;
-    const top = this.#fit(height);
-    const near = new Set([this.#hovered, chosen].filter((target) => typeof target === 'string'));
+    const top = this.fit(height);
+    const near = new Set([this.hovered, chosen].filter((target) => typeof target === 'string'));
     const ringed = [...near].map((id) => saidAt(view, id)).find(Boolean) ?? null;
     const ticks = ticksOf(scale);
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, -top * devicePixelRatio);
-    draw(context, view, scale, ticks, this.#parts.colours ??= coloursOf(this), { chosen, near, ringed, today: Math.floor(Date.now() / DAY) }, height);
-    axis.draw(ticks);
-    heads.draw(view, { collapsed: this.#collapsed, pinned: pinned() });
-    brush.draw(window);
-    this.#tell();
+    const lines = this.lines();
+    draw(context, view, scale, ticks, this.parts.colours ??= coloursOf(this), { chosen, near, ringed, lines, own: this.isOwn }, height);
+    axis(ticks, lines);
+    own.hidden = view.each;
+    heads(view, this.collapsed, pinned());
+    brush(window);
+    this.tell();
   }
 
   /** @returns from where on the canvas shows the plot: the whole of it, if that is not too high */
-  #fit(height) {
-    const { canvas, plot, width } = this.#parts;
+  fit(height) {
+    const { canvas, plot, width } = this.parts;
     const shown = Math.min(height, HIGHEST);
     const top = height > HIGHEST ? Math.min(height - HIGHEST, Math.max(0, Math.round(HIGHEST / -3 - plot.getBoundingClientRect().top))) : 0;
     const [across, down] = [width, shown].map((size) => Math.round(size * devicePixelRatio));
@@ -330,18 +371,18 @@ class Timeline extends HTMLElement {
   }
 
   /** Where the focus ring is, and what others want to know. */
-  #tell() {
-    const { ring } = this.#parts;
+  tell() {
+    const { ring } = this.parts;
     const box = this.chosen && this.boxOf(this.chosen);
     ring.hidden = !box;
     if (box) {
       Object.assign(ring.style, { translate: `${box.x}px ${box.y}px`, width: `${box.width}px`, height: `${box.height}px` });
     }
-    if (this.window !== this.#told) {
-      this.#told = this.window;
+    if (this.window !== this.told) {
+      this.told = this.window;
       this.dispatchEvent(new CustomEvent('windowchange', { bubbles: true, detail: { ...this.window } }));
     }
-    if (!this.#moves) {
+    if (!this.isMoving) {
       this.dispatchEvent(new CustomEvent('draw'));
     }
   }

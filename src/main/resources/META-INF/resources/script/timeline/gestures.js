@@ -6,140 +6,116 @@ const STEP = 1.5;
 /** Part of the window. */
 const NUDGE = .1;
 
-export class Gestures {
-  #pointers = new Map();
-  #start = null;
-  #dragged = false;
+const moved = ({ from, to }, days) => ({ from: from + days, to: to + days });
 
-  constructor(element, plot, axis) {
-    this.element = element;
-    this.plot = plot;
-    for (const place of [plot, axis]) {
-      place.addEventListener('pointerdown', (event) => this.#down(event, place));
-      place.addEventListener('pointermove', (event) => this.#move(event));
-      place.addEventListener('pointerup', (event) => this.#up(event));
-      place.addEventListener('pointercancel', (event) => this.#up(event));
-      place.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
-    }
-    plot.addEventListener('pointerleave', () => element.hover(null));
-    plot.addEventListener('click', (event) => this.#click(event));
-    plot.addEventListener('dblclick', (event) => this.#double(event));
-    element.addEventListener('keydown', (event) => this.#key(event));
-    document.addEventListener('key', ({ detail }) => element.isConnected && this.#zoomBy({ '+': 1 / STEP, '=': 1 / STEP, '-': STEP }[detail]));
-  }
+export function tendGestures(element, plot, calendar) {
+  const pointers = new Map();
+  let start = null;
+  let isDragged = false;
 
-  #x(event) {
-    return event.clientX - this.plot.getBoundingClientRect().left;
-  }
-
-  #day(event) {
-    return this.element.scale.day(this.#x(event));
-  }
+  const xOf = (event) => event.clientX - plot.getBoundingClientRect().left;
+  const targetOf = (event) => element.at(xOf(event), event.clientY - plot.getBoundingClientRect().top);
 
   /** Where fingers are: their middle, and how far from it. */
-  #held() {
-    const places = [...this.#pointers.values()];
-    const x = places.reduce((sum, place) => sum + place, 0) / places.length;
-    return { x, apart: Math.max(20, Math.abs(places[0] - places.at(-1))) };
+  function held() {
+    const places = [...pointers.values()];
+    return { x: places.reduce((sum, place) => sum + place, 0) / places.length, apart: Math.max(20, Math.abs(places[0] - places.at(-1))) };
   }
 
-  #begin() {
-    this.#start = this.#pointers.size > 0 ? { ...this.#held(), window: this.element.window, fingers: this.#pointers.size } : null;
-    this.plot.toggleAttribute('data-held', this.#pointers.size > 0);
+  function begin() {
+    start = pointers.size > 0 ? { ...held(), window: element.window, fingers: pointers.size } : null;
+    element.isHeld = start !== null;
+    plot.classList.toggle('held', element.isHeld);
   }
 
-  #down(event, place) {
-    if (event.button !== 0 || event.target.closest('a, button')) {
+  function down(event) {
+    if (event.button === 0 && !event.target.closest('a, button')) {
+      pointers.set(event.pointerId, event.clientX);
+      isDragged &&= pointers.size > 1;
+      begin();
+    }
+  }
+
+  function point(event) {
+    if (event.pointerType !== 'touch' && !event.buttons) {
+      const target = event.target.closest('a') ? null : targetOf(event);
+      plot.classList.toggle('pointing', target !== null);
+      element.hover(target, event);
+    }
+  }
+
+  function move(event) {
+    if (!pointers.has(event.pointerId)) {
       return;
     }
-    this.#pointers.set(event.pointerId, event.clientX);
-    this.#dragged &&= this.#pointers.size > 1;
-    this.place = place;
-    this.#begin();
-  }
-
-  #move(event) {
-    if (!this.#pointers.has(event.pointerId)) {
-      if (event.pointerType !== 'touch' && !event.buttons && this.plot.contains(event.target)) {
-        const plot = this.plot.getBoundingClientRect();
-        const target = event.target.closest('a') ? null : this.element.at(this.#x(event), event.clientY - plot.top);
-        this.plot.classList.toggle('pointing', target !== null);
-        this.element.hover(target, event);
-      }
+    pointers.set(event.pointerId, event.clientX);
+    const { x, apart } = held();
+    if (!isDragged && Math.abs(x - start.x) < CLICK && start.fingers === 1) {
       return;
     }
-    this.#pointers.set(event.pointerId, event.clientX);
-    const { x, apart } = this.#held();
-    if (!this.#dragged && Math.abs(x - this.#start.x) < CLICK && this.#start.fingers === 1) {
-      return;
+    if (!isDragged) {
+      isDragged = true;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      element.hover(null);
     }
-    if (!this.#dragged) {
-      this.#dragged = true;
-      this.place.setPointerCapture(event.pointerId);
-      this.element.hover(null);
-    }
-    const { window, fingers } = this.#start;
-    const { width } = this.element.scale;
-    const length = (window.to - window.from) * (fingers > 1 ? this.#start.apart / apart : 1);
-    const left = this.plot.getBoundingClientRect().left;
-    const day = window.from + (this.#start.x - left) / width * (window.to - window.from);
-    const from = day - (x - left) / width * length;
-    this.element.moveTo({ from, to: from + length });
+    const { window: { from, to }, fingers } = start;
+    const { left, width } = plot.getBoundingClientRect();
+    const length = (to - from) * (fingers > 1 ? start.apart / apart : 1);
+    const first = from + (start.x - left) / width * (to - from) - (x - left) / width * length;
+    element.moveTo({ from: first, to: first + length });
   }
 
-  #up(event) {
-    if (this.#pointers.delete(event.pointerId)) {
-      this.#begin();
-      if (event.pointerType === 'touch' && !this.#dragged) {
-        this.element.hover(null);
-      }
+  function up(event) {
+    if (pointers.delete(event.pointerId)) {
+      begin();
     }
   }
 
-  #wheel(event) {
-    const across = event.shiftKey && !event.deltaX ? event.deltaY : event.deltaX;
+  function wheel(event) {
     const lines = event.deltaMode === 1 ? 16 : 1;
+    const across = event.shiftKey && !event.deltaX ? event.deltaY : event.deltaX;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      this.element.moveTo(this.element.zoom(Math.exp(Math.max(-200, Math.min(200, event.deltaY * lines)) * WHEEL), this.#day(event)));
-    } else if (Math.abs(across) > Math.abs(event.shiftKey ? 0 : event.deltaY)) {
+      element.moveTo(element.zoom(Math.exp(Math.max(-200, Math.min(200, event.deltaY * lines)) * WHEEL), element.scale.day(xOf(event))));
+    } else if (Math.abs(across) > (event.shiftKey ? 0 : Math.abs(event.deltaY))) {
       event.preventDefault();
-      const days = across * lines / this.element.scale.dayWidth;
-      this.element.moveTo({ from: this.element.window.from + days, to: this.element.window.to + days });
+      element.moveTo(moved(element.window, across * lines / element.scale.dayWidth));
     }
   }
 
-  #click(event) {
-    if (this.#dragged || event.target.closest('a')) {
-      this.#dragged = false;
-      return;
-    }
-    const target = this.element.at(this.#x(event), event.clientY - this.plot.getBoundingClientRect().top);
+  for (const place of [plot, calendar]) {
+    place.addEventListener('pointerdown', down);
+    place.addEventListener('pointermove', move);
+    place.addEventListener('pointerup', up);
+    place.addEventListener('pointercancel', up);
+    place.addEventListener('wheel', wheel, { passive: false });
+  }
+  plot.addEventListener('pointermove', point);
+  plot.addEventListener('pointerleave', () => element.hover(null));
+  plot.addEventListener('click', (event) => {
+    const target = isDragged || event.target.closest('a') ? null : targetOf(event);
+    isDragged = false;
     if (target !== null) {
-      this.element.hover(null);
-      this.element.open(target);
+      element.hover(null);
+      element.open(target);
     }
-  }
-
-  #double(event) {
-    if (this.element.view.each && this.element.at(this.#x(event), event.clientY - this.plot.getBoundingClientRect().top) === null) {
-      this.element.jumpTo(this.element.zoom(event.shiftKey ? 2 : .5, this.#day(event)));
+  });
+  plot.addEventListener('dblclick', (event) => {
+    if (element.view.each && targetOf(event) === null) {
+      element.jumpTo(element.zoom(event.shiftKey ? 2 : .5, element.scale.day(xOf(event))));
     }
-  }
-
-  #zoomBy(times) {
-    if (times) {
-      this.element.moveTo(this.element.zoom(times));
-    }
-  }
-
-  #key(event) {
+  });
+  element.addEventListener('keydown', (event) => {
     const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const { element } = this;
     if (way && event.target === element && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      const days = way * NUDGE * (element.window.to - element.window.from);
-      element.moveTo({ from: element.window.from + days, to: element.window.to + days });
+      element.moveTo(moved(element.window, way * NUDGE * (element.window.to - element.window.from)));
     }
-  }
+  });
+  document.addEventListener('key', ({ detail }) => {
+    const times = { '+': 1 / STEP, '=': 1 / STEP, '-': STEP }[detail];
+    if (times && element.isConnected) {
+      element.moveTo(element.zoom(times));
+    }
+  });
 }

@@ -7,9 +7,9 @@ const WEEKDAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
 const IN_MONTHS = { MONTH: 1, QUARTER: 3, HALF: 6, YEAR: 12, DECADE: 120 };
 /** From so many pixels a day on, an item is a bar with a label, not its shape alone. */
 const WIDE = 40;
-/** Pixels that the label of a unit needs; what is shorter than a day has no unit. */
-const ROOM = { DAY: 40, WEEK: 58, MONTH: 58, QUARTER: 58, HALF: 58, YEAR: 36, DECADE: 36 };
-const LENGTH = { DAY: 1, WEEK: 7, MONTH: 30.4, QUARTER: 91.3, HALF: 182.6, YEAR: 365.2, DECADE: 3652.4 };
+/** Days that a unit has at least, and pixels that its label needs on the axis. */
+const LENGTH = { DAY: 1, WEEK: 7, MONTH: 28, QUARTER: 90, HALF: 181, YEAR: 365, DECADE: 3652 };
+const ROOM = { DAY: 40, WEEK: 58, MONTH: 54, QUARTER: 54, HALF: 54, YEAR: 36, DECADE: 36 };
 const TIMES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 
 const date = (day) => new Date(Math.floor(day) * DAY);

@@ -29,24 +29,18 @@ function ofStep(view, target) {
   return [`${lane.name}, ${stepWords(view.step, target.from, target.to - 1)}`, said.join(' · ') || 'nothing'];
 }
 
-export class Tip {
-  constructor(plot) {
-    this.box = plot.appendChild(Object.assign(document.createElement('div'), { className: 'tip', hidden: true }));
-  }
-
-  show({ view }, target, event) {
-    this.box.hidden = target === null;
+/** @returns what shows a target's words at a pointer, or hides them */
+export function tipOf(plot) {
+  const box = plot.appendChild(Object.assign(document.createElement('div'), { className: 'tip', hidden: true }));
+  return (view, target, event, isNew) => {
+    box.hidden = target === null;
     if (target === null) {
       return;
     }
-    const key = typeof target === 'string' ? target : `${target.lane}${target.from}`;
-    if (this.box.dataset.of !== key) {
-      this.box.dataset.of = key;
-      this.box.replaceChildren(...(typeof target === 'string' ? ofItem(view, target) : ofStep(view, target)).filter(Boolean)
-        .map((line) => Object.assign(document.createElement('p'), { textContent: line })));
+    if (isNew) {
+      box.replaceChildren(...(typeof target === 'string' ? ofItem(view, target) : ofStep(view, target)).filter(Boolean).map((line) => Object.assign(document.createElement('p'), { textContent: line })));
     }
-    const plot = this.box.parentElement.getBoundingClientRect();
-    const x = Math.max(0, Math.min(event.clientX - plot.left + AWAY, plot.width - this.box.offsetWidth));
-    this.box.style.translate = `${x}px ${event.clientY - plot.top + AWAY}px`;
-  }
+    const { left, top, width } = plot.getBoundingClientRect();
+    box.style.translate = `${Math.max(0, Math.min(event.clientX - left + AWAY, width - box.offsetWidth))}px ${event.clientY - top + AWAY}px`;
+  };
 }

@@ -101,36 +101,31 @@ export function decode(json) {
   return { ...json, bounds, items, lanes, from: bounds[0], to: bounds.at(-1), exact: lanes.every((lane) => lane.marks), links: json.links.map(([one, other, kind]) => ({ from: items[one], to: items[other], kind })) };
 }
 
-/** Asks for one view at a time; of those that are wanted meanwhile the last one follows. */
-export class Source {
-  #wanted = null;
-  #asking = null;
-
-  /** @param took is given each view that comes */
-  constructor(took) {
-    this.took = took;
-  }
-
-  async ask(address) {
-    this.#wanted = address;
-    if (this.#asking !== null) {
+/**
+ * Asks for one view at a time; of those that are wanted meanwhile the last one follows.
+ *
+ * @param took is given each view that comes
+ * @returns what asks for an address; without one, what is under way is not wanted any more
+ */
+export function source(took) {
+  let wanted = null;
+  let isAsking = false;
+  let round = 0;
+  return async (address = null) => {
+    wanted = address;
+    round += address === null;
+    if (isAsking) {
       return;
     }
-    while (this.#wanted) {
-      const asking = this.#wanted;
-      this.#asking = asking;
-      this.#wanted = null;
-      const json = await fetch(asking).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
-      if (json && this.#asking === asking) {
-        this.took(decode(json));
+    isAsking = true;
+    while (wanted) {
+      const [asked, asking] = [wanted, round];
+      wanted = null;
+      const json = await fetch(asked).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+      if (json && asking === round) {
+        took(decode(json));
       }
     }
-    this.#asking = null;
-  }
-
-  /** What is under way is not wanted any more. */
-  forget() {
-    this.#wanted = null;
-    this.#asking &&= 'nothing';
-  }
+    isAsking = false;
+  };
 }
