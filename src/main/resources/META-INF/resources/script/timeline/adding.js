@@ -59,7 +59,7 @@ export function tendAdding(element, plot) {
     const box = plot.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const lane = element.laneAt(y);
-    if (event.pointerType === 'touch' || event.buttons || !element.view.each || !lane?.add || element.at(x, y) !== null) {
+    if (event.pointerType === 'touch' || event.buttons || !lane?.each || !lane.add || element.at(x, y) !== null) {
       hide();
     } else {
       show(lane, stepAt(element.scale.day(x)));

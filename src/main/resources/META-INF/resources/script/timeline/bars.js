@@ -3,7 +3,7 @@
 
 import { text } from './drawing.js';
 import { parts, within } from './labels.js';
-import { LANE } from './placing.js';
+import { isIn, LANE } from './placing.js';
 import { countsOf, stepAt } from './view.js';
 
 const ZERO = 28;
@@ -116,11 +116,11 @@ function flush(context, colours) {
 }
 
 /** The weightiest events above their day, in two rows, each where nothing more important stands. */
-function drawNames(context, lane, names, scale, colours) {
+function drawNames(context, lane, scale, colours) {
   const taken = [[], []];
-  for (const name of names) {
-    const x = scale.x(name.day);
-    const row = taken.findIndex((others) => others.every((other) => Math.abs(other - x) > NAME_WIDTH + 10));
+  for (const name of lane.names) {
+    const x = scale.x(Math.max(name.day, scale.from));
+    const row = name.item && !isIn(name.item, scale) ? -1 : taken.findIndex((others) => others.every((other) => Math.abs(other - x) > NAME_WIDTH + 10));
     if (row >= 0) {
       taken[row].push(x);
       name.x = x;
@@ -154,11 +154,13 @@ export function drawCounts(context, view, scale, colours, own) {
   const first = stepAt(view.bounds, scale.from);
   const last = stepAt(view.bounds, scale.to);
   torn = [];
-  view.lanes.forEach((lane, number) => {
-    const names = view.names.filter((name) => name.lane === number);
-    if (lane.ofEvents && names.length > 0) {
-      drawNames(context, lane, names, scale, colours);
-      return;
+  for (const lane of view.lanes) {
+    if (lane.each || lane.height === 0) {
+      continue;
+    }
+    if (lane.names?.length > 0) {
+      drawNames(context, lane, scale, colours);
+      continue;
     }
     context.fillStyle = colours.control;
     context.fillRect(0, lane.top + ZERO - .5, scale.width, 1);
@@ -168,7 +170,7 @@ export function drawCounts(context, view, scale, colours, own) {
       const x = scale.x(view.bounds[at]);
       step(lane, signs, at, x, Math.max(1, scale.x(view.bounds[at + 1]) - x - 1), unit);
     }
-  });
+  }
   flush(context, colours);
   for (const { x, y, number } of torn) {
     text(context, numbers.format(Math.round(number)), Math.max(0, x), y, colours.faint, colours.paper);

@@ -9,6 +9,8 @@ const TITLE = 14;
 const NEAR = 60;
 const HIGHEST_VAULT = 40;
 
+const isShown = ({ shown }) => shown;
+
 const tone = (sign) => (sign === 'critical' || sign === 'supportive' ? sign : 'neutral');
 
 function line(context, colour, x, top, bottom, dash = []) {
@@ -125,7 +127,7 @@ function drawMark(context, mark, scale, colours, { chosen, ringed }) {
 function drawTies(context, view, colours) {
   const taken = new Map();
   for (const { marks, kind } of view.items) {
-    if (marks.length > 1 && !kind && marks[0].shown) {
+    if (marks.length > 1 && !kind && marks.every(({ shown }) => shown)) {
       const { x } = marks[0];
       const number = taken.get(x) ?? 0;
       taken.set(x, number + 1);
@@ -137,10 +139,11 @@ function drawTies(context, view, colours) {
 }
 
 function drawArc(context, { from, to }, colours, isOpen) {
-  let [start, end] = [from.marks[0], to.marks[0]];
-  for (const one of from.marks) {
-    for (const other of to.marks) {
-      if (Math.abs(one.y - other.y) + Math.abs(one.x - other.x) < Math.abs(start.y - end.y) + Math.abs(start.x - end.x)) {
+  let start = null;
+  let end = null;
+  for (const one of from.marks.filter(isShown)) {
+    for (const other of to.marks.filter(isShown)) {
+      if (!start || Math.abs(one.y - other.y) + Math.abs(one.x - other.x) < Math.abs(start.y - end.y) + Math.abs(start.x - end.x)) {
         [start, end] = [one, other];
       }
     }
@@ -179,9 +182,7 @@ export function draw(context, view, scale, ticks, colours, state, height) {
   for (const { x } of ticks.steps) {
     line(context, colours.rule, x, 0, height);
   }
-  if (view.each) {
-    drawTies(context, view, colours);
-  }
+  drawTies(context, view, colours);
   for (const { x } of state.lines) {
     line(context, colours.ink, x, 0, height, [2, 3]);
   }
@@ -189,8 +190,11 @@ export function draw(context, view, scale, ticks, colours, state, height) {
     drawCounts(context, view, scale, colours, state.own);
   }
   for (const lane of view.lanes) {
+    if (lane.height === 0) {
+      continue;
+    }
     drawExistence(context, lane, scale, colours);
-    if (view.each) {
+    if (lane.each) {
       context.save();
       context.beginPath();
       context.rect(0, lane.top, scale.width, lane.height);
@@ -205,9 +209,9 @@ export function draw(context, view, scale, ticks, colours, state, height) {
     context.fillStyle = colours['rule-strong'];
     context.fillRect(0, lane.top + lane.height - .5, scale.width, 1);
   }
-  for (const link of view.each ? view.links : []) {
+  for (const link of view.links) {
     const isOpen = state.near.has(link.from.id) || state.near.has(link.to.id);
-    if ((isOpen || link.kind === 'RESPONDS_TO') && link.from.marks[0]?.shown && link.to.marks[0]?.shown) {
+    if ((isOpen || link.kind === 'RESPONDS_TO') && link.from.marks.some(isShown) && link.to.marks.some(isShown)) {
       drawArc(context, link, colours, isOpen);
     }
   }

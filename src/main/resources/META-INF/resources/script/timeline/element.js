@@ -340,7 +340,8 @@ class Timeline extends HTMLElement {
     const { view, scale, window, chosen } = this;
     this.parts.width ||= plot.clientWidth;
     scale.set(window, this.parts.width);
-    const height = place(view, scale, { collapsed: this.collapsed, kept: this.isMoving });
+    const pins = pinned();
+    const height = place(view, scale, { collapsed: this.collapsed, kept: this.isMoving, pins });
     lanes.style.height = `${height}px`;
     const top = this.fit(height);
     const near = new Set([this.hovered, chosen].filter((target) => typeof target === 'string'));
@@ -351,7 +352,7 @@ class Timeline extends HTMLElement {
     draw(context, view, scale, ticks, this.parts.colours ??= coloursOf(this), { chosen, near, ringed, lines, own: this.isOwn }, height);
     axis(ticks, lines);
     own.hidden = view.each;
-    heads(view, this.collapsed, pinned());
+    heads(view, this.collapsed, pins);
     brush(window);
     this.tell();
   }

@@ -101,7 +101,7 @@ export function tendGestures(element, plot, calendar) {
     }
   });
   plot.addEventListener('dblclick', (event) => {
-    if (element.view.each && targetOf(event) === null) {
+    if (targetOf(event) === null) {
       element.jumpTo(element.zoom(event.shiftKey ? 2 : .5, element.scale.day(xOf(event))));
     }
   });

@@ -95,6 +95,7 @@ export function tendHeads(parent, did) {
       const isClosed = collapsed.has(lane.key);
       head.style.transform = `translateY(${lane.top}px)`;
       head.style.height = `${lane.height}px`;
+      head.hidden = lane.height === 0;
       head.classList.toggle('closed', isClosed);
       head.querySelector('[data-way=close]').setAttribute('aria-expanded', !isClosed);
       head.querySelector('[data-way=pin]').setAttribute('aria-pressed', pinned.includes(lane.key));

@@ -25,8 +25,9 @@ export function parts(label) {
 
 const fits = (text, room) => (width(text) <= room ? text : '');
 
+/** As many whole words as fit, an ellipsis and the mark that closes a quotation among them. */
 function shortened(body, room) {
-  const close = /^["“„«]/.test(body) && /["”“»]$/.test(body) ? body.at(-1) : '';
+  const close = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’', '「': '」' }[body[0]] ?? '';
   for (let end = body.lastIndexOf(' '); end > 0; end = body.lastIndexOf(' ', end - 1)) {
     const cut = `${body.slice(0, end).replace(/[\s,;:.–-]+$/, '')} …${close}`;
     if (width(cut) <= room) {

@@ -2,6 +2,7 @@
 // rules and numbers, so that one takes the place of the other and nothing moves.
 
 import { within } from './labels.js';
+import { stepAt } from './view.js';
 
 export const LANE = 56;
 export const HALF_BAR = 12;
@@ -16,6 +17,9 @@ const COLLAPSED = 28;
 const MOST = 300;
 const MOST_SHAPES_HIGH = 6;
 const MOST_BARS_HIGH = 60;
+/** Rows of shapes in a lane that is as high as those of numbers, and pixels above them. */
+const MOST_IN_LANE = 3;
+const ABOVE_FEW = 5.5;
 const MOST_EVENT_LABELS = 12;
 const LABEL_CLAIM = 260;
 const GAP = 2;
@@ -149,37 +153,71 @@ function show(view, scale) {
   return shown;
 }
 
-/**
- * Sets the place of each lane and mark.
- *
- * @param kept while something moves: lanes don't become lower then
- * @returns how high all of it is
- */
-export function place(view, scale, { collapsed, kept }) {
-  const few = show(view, scale) <= MOST && view.exact;
+/** Whether nothing of a lane is in the window, so that it has no place; what is pinned always has one, and while something moves none goes. */
+function isAbsent(lane, view, scale, { kept, pins }) {
+  if (kept && lane.height > 0 || pins.includes(lane.key)) {
+    return false;
+  }
+  if (lane.marks) {
+    return !lane.marks.some(({ shown }) => shown);
+  }
+  const [first, last] = [stepAt(view.bounds, scale.from), stepAt(view.bounds, scale.to - 1e-6)];
+  return !lane.counts.some(({ surely, possibly }) => surely.subarray(first, last + 1).some(Boolean) || possibly.subarray(first, last + 1).some(Boolean));
+}
+
+/** Whether the marks of a lane fit below each other in so many rows; they are placed then. */
+function fits(lane, top, scale, most) {
+  rows.clear();
+  lane.rowHeight = lane.ofEvents ? placeEvents(lane, top, scale) : placeItems(lane, top, scale);
+  return rows.number <= most;
+}
+
+/** Each item by itself. */
+function placeEach(view, scale, how) {
+  const { collapsed, kept } = how;
   let top = 0;
-  view.each = few;
-  for (const lane of few ? view.lanes : []) {
-    rows.clear();
+  for (const lane of view.lanes) {
+    lane.each = true;
+    lane.top = top;
+    if (isAbsent(lane, view, scale, how)) {
+      lane.height = 0;
+      continue;
+    }
     const isClosed = collapsed.has(lane.key);
     const from = top + (lane.turns?.length ? ROOM_FOR_NAMES : 0);
-    const rowHeight = lane.ofEvents ? placeEvents(lane, from, scale) : placeItems(lane, from, scale);
-    if (!isClosed && rows.number > (scale.wide ? MOST_BARS_HIGH : lane.ofEvents ? 2 * MOST_SHAPES_HIGH : MOST_SHAPES_HIGH)) {
-      view.each = false;
+    if (!fits(lane, from, scale, isClosed ? Infinity : scale.wide ? MOST_BARS_HIGH : lane.ofEvents ? 2 * MOST_SHAPES_HIGH : MOST_SHAPES_HIGH)) {
+      return null;
     }
-    const height = isClosed ? COLLAPSED : from - top + Math.max(LANE, rows.number * rowHeight + 2 * PADDING);
-    lane.top = top;
+    const height = isClosed ? COLLAPSED : from - top + Math.max(LANE, rows.number * lane.rowHeight + 2 * PADDING);
     lane.height = kept && lane.height > height ? lane.height : height;
     top += lane.height;
   }
-  if (view.each) {
-    return Math.ceil(top);
-  }
-  top = 0;
+  return Math.ceil(top);
+}
+
+/** Numbers, but for lanes with so little that all of it fits in the height that numbers have. */
+function placeCounts(view, scale, how) {
+  let top = 0;
   for (const lane of view.lanes) {
     lane.top = top;
-    lane.height = collapsed.has(lane.key) ? COLLAPSED : LANE;
+    lane.height = isAbsent(lane, view, scale, how) ? 0 : how.collapsed.has(lane.key) ? COLLAPSED : LANE;
+    lane.each = lane.marks !== null && !lane.hasEvents && !scale.wide && fits(lane, top - PADDING + ABOVE_FEW, scale, MOST_IN_LANE);
+    for (const mark of lane.each ? [] : lane.marks ?? []) {
+      mark.shown = false;
+    }
     top += lane.height;
   }
   return top;
+}
+
+/**
+ * Sets the place of each lane and mark.
+ *
+ * @param how which lanes are closed and which pinned, and whether something moves: lanes are kept as high as they are then
+ * @returns how high all of it is
+ */
+export function place(view, scale, how) {
+  const each = show(view, scale) <= MOST && view.exact ? placeEach(view, scale, how) : null;
+  view.each = each !== null;
+  return each ?? placeCounts(view, scale, how);
 }

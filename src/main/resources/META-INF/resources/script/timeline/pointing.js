@@ -13,14 +13,14 @@ export function at(view, scale, x, y) {
   if (!lane) {
     return null;
   }
-  if (view.each) {
+  if (lane.each) {
     const found = lane.marks.findLast((mark) => {
       const [left, right] = reach(mark);
       return mark.shown && x >= left && x <= right && Math.abs(y - mark.y) <= (mark.bar ? HALF_BAR : HALF_SHAPE);
     });
     return found?.item.id ?? null;
   }
-  const name = view.names.find((one) => view.lanes[one.lane] === lane && x >= one.x && x < one.x + 130 && y >= one.y - 2 && y < one.y + 18);
+  const name = lane.names?.find((one) => x >= one.x && x < one.x + 130 && y >= one.y - 2 && y < one.y + 18);
   if (name) {
     return name.id;
   }
@@ -30,7 +30,7 @@ export function at(view, scale, x, y) {
 
 export function boxOf(view, scale, target) {
   if (typeof target === 'string') {
-    const mark = view.each && view.items.find((item) => item.id === target)?.marks.find((one) => one.shown);
+    const mark = view.items.find((item) => item.id === target)?.marks.find((one) => one.shown);
     if (!mark) {
       return null;
     }

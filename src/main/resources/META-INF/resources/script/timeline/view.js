@@ -78,6 +78,9 @@ function inFamilies(marks, items) {
   return marks.filter((one) => !known.has(items[one.item.parent])).sort((one, other) => rank(one) - rank(other)).flatMap(family);
 }
 
+/** Events that are named where a lane has no room for all. */
+const MOST_NAMES = 12;
+
 export function decode(json) {
   const bounds = Float64Array.from(summed(json.bounds));
   const from = summed(json.items.from);
@@ -91,10 +94,12 @@ export function decode(json) {
       if (lane.ofEvents) {
         lane.marks = inFamilies(lane.marks, items);
         lane.named = lane.marks.toSorted((one, other) => other.item.number - one.item.number);
+        lane.names = lane.named.filter(({ label }) => label).slice(0, MOST_NAMES).map(({ item, label }) => ({ id: item.id, item, day: item.s1, label: label.body }));
       }
     } else {
       lane.counts = counts(given.counts, json.signs, bounds.length - 1);
-      lane.ofEvents = given.statements === 0 && given.events > 0;
+      lane.ofEvents = given.key === 'events' || given.key === 'event';
+      lane.names = json.names.filter((name) => json.lanes[name.lane] === given);
     }
     return lane;
   });
