@@ -20,6 +20,7 @@ record Axis(List<Tick> ticks, List<Rest> rests) {
     private static final double ROOM_FOR_DAY = 40;
     private static final double ROOM_FOR_WEEKDAY = 76;
     private static final double ROOM_FOR_YEAR = 36;
+    private static final double ROOM_FOR_CHARACTER = 6.4;
     private static final double LEAST_FOR_REST = 6;
 
     /** @param label the empty text where there is no room for it before the next */
@@ -35,15 +36,17 @@ record Axis(List<Tick> ticks, List<Rest> rests) {
     static Axis of(Scale scale) {
         var steps = steps(scale);
         var ticks = new ArrayList<Tick>();
+        double end = 0;
         for (int number = 0; number < steps.number(); number++) {
             long day = steps.bounds().get(number);
-            boolean first = number == 0;
+            boolean first = end == 0;
             var label = steps.unit() == CalendarUnit.DAY && !first && scale.dayWidth() < ROOM_FOR_WEEKDAY
                     ? DateWords.tick(day, CalendarUnit.DAY, false).replaceFirst("^\\w+ ", "") : DateWords.tick(day, steps.unit(), first);
             double x = scale.x(day);
             double next = scale.x(steps.bounds().get(number + 1));
-            // The first step may begin in the middle of a unit, with hardly any room.
-            boolean fits = next - x >= ROOM_FOR_YEAR || number == steps.number() - 1 && next - x >= ROOM_FOR_YEAR;
+            // The first step may begin in the middle of a unit, with hardly any room; the first label tells the year, and may need the room of the next.
+            boolean fits = x >= end && next - x >= ROOM_FOR_YEAR;
+            end = fits ? x + label.length() * ROOM_FOR_CHARACTER : end;
             ticks.add(new Tick(x, fits ? label : ""));
         }
         return new Axis(List.copyOf(ticks), rests(scale));

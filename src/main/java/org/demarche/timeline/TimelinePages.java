@@ -79,7 +79,7 @@ public class TimelinePages {
         long today = LocalDate.now().toEpochDay();
         var pins = Pins.of(given, query.lanes(), directory);
         var view = timeline.view(query, selected(given), today);
-        return RestResponse.ok(Templates.show(view, view.isDrawn() ? data(query, view.window(), pins, today) : null, String.join(" ", query.values(Parameter.Q))));
+        return RestResponse.ok(Templates.show(view, view.isFound() ? data(query, view.window(), pins, today) : null, String.join(" ", query.values(Parameter.Q))));
     }
 
     private Data data(TimelineQuery query, Window window, List<String> pins, long today) {

@@ -30,6 +30,11 @@ record TimelineView(TimelineQuery query, Window window, String title, List<Query
         return chart != null || counted != null;
     }
 
+    /** Whether anything is found, be it outside the window: a script draws that too, so that one can go there. */
+    public boolean isFound() {
+        return empty == null || empty.go() != null;
+    }
+
     /** Where it is told how the words that are asked for changed; null where none are. */
     public String wording() {
         return query.has(Parameter.Q) && !query.values(Parameter.KIND).equals(List.of("event"))

@@ -58,13 +58,14 @@ function graft(into, fresh, kept, keptFresh) {
   }
 }
 
-function swap(page) {
+/** @param around the timeline is there already, or has gone on */
+function swap(page, around) {
   const main = document.getElementById('main');
   const [timeline, fresh] = [main, page].map((within) => within.querySelector('demarche-timeline'));
   document.title = page.title;
   if (timeline?.adopt && fresh) {
     graft(main, page.getElementById('main'), timeline, fresh);
-    timeline.adopt(fresh);
+    timeline.adopt(fresh, around);
   } else {
     main.replaceChildren(...page.getElementById('main').childNodes);
   }
@@ -110,7 +111,7 @@ export async function open(address, { from = null, push = false, around = false,
       history.pushState({ top: scrollY }, '', at.pathname + at.search);
     }
     shown = location.pathname + location.search;
-    swap(page);
+    swap(page, around);
     if (around) {
       if (document.activeElement === document.body && from && from !== document.body) {
         back()?.focus({ preventScroll: true });

@@ -49,7 +49,7 @@ class TimelineByHandTest {
         try (var visit = open("/timeline")) {
             var page = visit.page();
             stay(page);
-            page.locator(".chart a.mark").nth(9).focus();
+            page.locator(".days a[data-item]").nth(9).focus();
             page.keyboard().press("Enter");
             page.locator(".pane .close").waitFor();
             page.keyboard().press("Escape");
@@ -105,7 +105,7 @@ class TimelineByHandTest {
     void aStatementIsAddedWhereItBelongs() {
         try (var visit = open("/timeline")) {
             var page = visit.page();
-            page.locator("g[data-add*='speaker=china'] a.add-here").focus();
+            page.locator(".head[data-add*='speaker=china'] a.add-here").focus();
             for (int step = 0; step < 5; step++) {
                 page.keyboard().press("ArrowRight");
             }
@@ -122,7 +122,7 @@ class TimelineByHandTest {
     void anEventIsAddedInItsLaneToo() {
         try (var visit = open("/timeline")) {
             var page = visit.page();
-            page.locator("g[data-add^='/events/new'] a.add-here").focus();
+            page.locator(".head[data-add^='/events/new'] a.add-here").focus();
             page.keyboard().press("ArrowRight");
             page.keyboard().press("a");
             page.waitForURL("**/events/new?date=2023-01-28");
@@ -134,13 +134,11 @@ class TimelineByHandTest {
     void anEmptyPlaceOfALaneOpensTheFormForIt() {
         try (var visit = open("/timeline")) {
             var page = visit.page();
-            var box = page.locator("svg.chart").boundingBox();
-            var lane = page.locator("g[data-add*='speaker=china']");
-            double y = box.y + Double.parseDouble(lane.getAttribute("data-bottom")) - 4;
-            page.mouse().move(box.x + 182 + 20, y);
+            var lane = page.locator(".head[data-add*='speaker=china']").boundingBox();
+            page.mouse().move(lane.x + lane.width + 20, lane.y + lane.height - 4);
             page.locator(".cell").waitFor();
             visit.view("timeline-add-here");
-            page.mouse().click(box.x + 182 + 20, y);
+            page.locator(".cell a").click();
             page.waitForURL("**/statements/new?speaker=china&behalf=china&date=2023-01-28");
         }
     }

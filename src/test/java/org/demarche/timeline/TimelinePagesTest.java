@@ -156,7 +156,7 @@ class TimelinePagesTest {
             page.waitForURL(url -> url.contains("selected=") && !url.equals(first));
             page.keyboard().press("k");
             page.waitForURL(first);
-            page.locator(".chart a.mark").first().focus();
+            page.locator(".days a[data-item]").last().focus();
             page.keyboard().press("Enter");
             page.waitForURL(url -> !url.equals(first));
             assertThat(page.locator(".pane h2").first().isVisible()).isTrue();

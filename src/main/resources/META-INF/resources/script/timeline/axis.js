@@ -1,5 +1,6 @@
 // The calendar above the lanes: labels are text of the page, moved along with the drawing.
 
+import { width } from './labels.js';
 import { next, start, tick, unitOf } from './scale.js';
 
 /** Pixels that a label needs before the next, and what a day needs for its rests to be told apart. */
@@ -10,11 +11,13 @@ const LEAST_FOR_REST = 6;
 export function ticksOf(scale) {
   const step = unitOf(scale.dayWidth);
   const steps = [];
+  let end = 0;
   for (let day = Math.floor(scale.from), at = start(step, day); day < scale.to; at = day) {
     day = next(step, at);
     const x = Math.max(0, scale.x(at));
-    const isFirst = steps.length === 0;
-    const label = Math.min(scale.width, scale.x(day)) - x < LEAST ? '' : tick(isFirst ? Math.max(at, Math.floor(scale.from)) : at, step.unit, isFirst, scale.dayWidth);
+    // The first one tells the year, and may need the room of the next.
+    const label = x < end || Math.min(scale.width, scale.x(day)) - x < LEAST ? '' : tick(Math.max(at, Math.floor(scale.from)), step.unit, end === 0, scale.dayWidth);
+    end = label ? x + width(label) + 2 : end;
     steps.push({ x, label });
   }
   const rests = [];

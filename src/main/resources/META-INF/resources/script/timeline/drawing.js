@@ -182,7 +182,9 @@ export function draw(context, view, scale, ticks, colours, state, height) {
   for (const { x } of ticks.steps) {
     line(context, colours.rule, x, 0, height);
   }
-  drawTies(context, view, colours);
+  if (view.isTied) {
+    drawTies(context, view, colours);
+  }
   for (const { x } of state.lines) {
     line(context, colours.ink, x, 0, height, [2, 3]);
   }

@@ -66,8 +66,12 @@ class Timeline extends HTMLElement {
     }
   }
 
-  /** Takes over what the page at an address shows: its own at first, then that of each page that comes in its place. */
-  adopt(fresh) {
+  /**
+   * Takes over what the page at an address shows: its own at first, then that of each page that comes in its place.
+   *
+   * @param stays where it is, as the page followed it
+   */
+  adopt(fresh, stays = false) {
     if (fresh !== this) {
       this.querySelectorAll(':scope > svg').forEach((svg) => svg.remove());
       this.prepend(...fresh.querySelectorAll(':scope > svg'));
@@ -83,18 +87,22 @@ class Timeline extends HTMLElement {
     this.address = location.search;
     this.view = decode(json);
     // The heads of the drawing that comes along say it in the same words.
-    const said = this.querySelectorAll(':scope > svg .sub');
-    this.view.lanes.forEach((lane, number) => {
-      lane.said = said[number]?.textContent;
-    });
+    const said = [...this.querySelectorAll(':scope > .chart > g')].map((group) => group.getAttribute('aria-label') ?? '');
+    for (const lane of this.view.lanes) {
+      lane.said = said.find((label) => label.startsWith(`${lane.name}, `))?.slice(lane.name.length + 2);
+    }
+    // Only where lanes are of principals those who spoke jointly stand in their own.
+    this.view.isTied = !new URL(this.dataset.json, location.href).searchParams.has('lanes');
     if (isFirst) {
       this.window = window;
       this.redraw();
       this.classList.add('live');
       requestAnimationFrame(() => setTimeout(() => this.complete.resolve()));
-    } else if (!this.isMoving) {
-      this.glideTo(window);
+    } else {
       this.invalidate();
+      if (!stays) {
+        this.glideTo(window);
+      }
     }
   }
 
@@ -262,7 +270,7 @@ class Timeline extends HTMLElement {
   }
 
   take(view) {
-    this.view = view;
+    this.view = { ...view, isTied: this.view.isTied };
     this.invalidate();
     this.askWhereNeeded(this.window);
   }
