@@ -16,9 +16,10 @@ import org.demarche.time.Window;
  * @param toward slugs of those whom it asks about
  * @param selected the item that is open; null where none is
  * @param today as a day number
+ * @param page which lanes
  */
 record Asked(TimelineQuery query, TimelineQuery all, TimelineQuery shown, Window window, Links links, Items.Total inView, Items.Total inAll,
-             Set<String> toward, Item selected, long today) {
+             Set<String> toward, Item selected, long today, LanePage page) {
     /** Whether the view is small enough to draw its items one by one. */
     boolean each() {
         return inView.all() <= Chart.MOST;

@@ -8,9 +8,10 @@ import java.util.List;
  * @param height pixels, the axis apart
  * @param today pixels from the left edge; null where today is not in the window
  * @param ties lines between the lanes that share a joint statement, as SVG path data
+ * @param moreLanes that come after these
  * @param arcs between items that are linked: from each reply to what it replies to, and all links of the item that is open
  */
-record Chart(Axis axis, Cells cells, int height, Double today, List<Lane> lanes, List<String> ties, List<Arc> arcs) {
+record Chart(Axis axis, Cells cells, int height, Double today, List<Lane> lanes, List<String> ties, List<Arc> arcs, long moreLanes) {
     /** Pixels: lane heads, then the plot. */
     static final int WIDTH = 1000;
     static final int HEADS = 182;

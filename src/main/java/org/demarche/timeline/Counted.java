@@ -2,7 +2,6 @@ package org.demarche.timeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -32,8 +31,6 @@ record Counted(Axis axis, Cells cells, Steps steps, int height, long top, List<L
     private static final double FOOT = 49;
     private static final int SHADES = 4;
     private static final double NUMBER_WIDTH = 48;
-    /** Lanes that are drawn at most. */
-    static final int MOST_LANES = 25;
     /** A step has at least so many pixels. */
     static final int MOST_STEPS = Chart.PLOT / 5;
 
@@ -105,12 +102,12 @@ record Counted(Axis axis, Cells cells, Steps steps, int height, long top, List<L
      * @param named the names of lanes by their keys
      * @param events to be named in their lane, which then has no bars; the most important first
      */
-    static Counted of(Lanes counts, Steps steps, Scale scale, Naming named, List<Item> events) {
+    static Counted of(Lanes counts, Steps steps, Scale scale, Naming named, List<Item> events, LanePage page) {
         long top = top(counts.lanes().stream().flatMap(lane -> lane.steps().stream()));
         var lanes = new ArrayList<Lane>();
         var names = new ArrayList<Named>();
         double y = 0;
-        for (var lane : counts.lanes().stream().sorted(Comparator.comparingInt(lane -> LaneNames.rank(lane.key()))).toList()) {
+        for (var lane : page.of(counts.lanes(), Lanes.Lane::key)) {
             boolean ofNames = LaneNames.isOfAllEvents(lane.key()) && !events.isEmpty();
             lanes.add(new Drawing(scale, steps, top, y).lane(lane, named, !ofNames));
             if (ofNames) {
@@ -118,7 +115,7 @@ record Counted(Axis axis, Cells cells, Steps steps, int height, long top, List<L
             }
             y += LANE;
         }
-        return new Counted(Axis.of(scale), Cells.of(scale), steps, (int) y, top, List.copyOf(lanes), columns(counts, steps, scale, named), List.copyOf(names), counts.more());
+        return new Counted(Axis.of(scale), Cells.of(scale), steps, (int) y, top, List.copyOf(lanes), columns(counts, steps, scale, named), List.copyOf(names), page.after(counts.lanes().size() + counts.more()));
     }
 
     /** In two rows, each where nothing more important stands. */

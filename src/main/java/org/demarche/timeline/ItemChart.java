@@ -52,8 +52,9 @@ final class ItemChart {
      * @param links where marks and lane heads lead
      * @param inTime which actors share a lane, and when they existed
      * @param linked the links of the selected item
+     * @param page which lanes
      */
-    record Look(Set<String> toward, Item selected, long today, long eventsOutside, Links links, ActorsInTime inTime, List<org.demarche.event.Links.Kept> linked) {
+    record Look(Set<String> toward, Item selected, long today, long eventsOutside, Links links, ActorsInTime inTime, List<org.demarche.event.Links.Kept> linked, LanePage page) {
     }
 
     /** The marks of a lane. */
@@ -70,7 +71,8 @@ final class ItemChart {
     static Optional<Chart> of(List<Item> items, Lanes.By by, Scale scale, Look look) {
         var chart = new ItemChart(scale, look, statementsAt(items));
         double top = 0;
-        for (var lane : LaneItems.of(items, by, look.inTime())) {
+        var all = LaneItems.of(items, by, look.inTime());
+        for (var lane : look.page().of(all, LaneItems::key)) {
             var existence = look.inTime().existence(lane.key(), scale);
             double from = top + (existence.isNamed() ? ROOM_FOR_NAMES : 0);
             var drawn = lane.isOfEvents() ? chart.drawEvents(lane, from) : chart.drawItems(lane, from);
@@ -82,7 +84,7 @@ final class ItemChart {
         }
         var today = scale.window().contains(look.today()) ? scale.x(look.today()) + scale.dayWidth() / 2 : null;
         return Optional.of(new Chart(Axis.of(scale), Cells.of(scale), (int) Math.ceil(top), today == null ? null : Scale.rounded(today), List.copyOf(chart.lanes),
-                chart.connections.ties(items), chart.connections.arcs(items, look.linked())));
+                chart.connections.ties(items), chart.connections.arcs(items, look.linked()), look.page().after(all.size())));
     }
 
     /** How many of these statements were made at each event or at one within it. */

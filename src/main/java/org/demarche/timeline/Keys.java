@@ -55,9 +55,6 @@ final class Keys {
         if (!counted.names().isEmpty()) {
             notes.add(counted.names().size() + " events named: those with most statements");
         }
-        if (counted.moreLanes() > 0) {
-            notes.add(ItemWords.number(counted.moreLanes()) + " more lanes");
-        }
         return List.copyOf(notes);
     }
 

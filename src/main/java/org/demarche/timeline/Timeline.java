@@ -55,15 +55,18 @@ class Timeline {
     @Inject
     QueryOffers offers;
 
-    /** @param selected null where none is open */
-    TimelineView view(TimelineQuery query, UUID selected, long today) {
+    /**
+     * @param selected null where none is open
+     * @param page which lanes
+     */
+    TimelineView view(TimelineQuery query, UUID selected, long today, LanePage page) {
         var all = everywhere(query);
         var extent = items.extent(all);
         var window = window(query, all, extent, today);
         var shown = all.within(window);
         var open = selected == null ? null : items.of(List.of(selected)).stream().findFirst().orElse(null);
         var asked = new Asked(query, all, shown, window, new Links(query.without(Parameter.LIMIT), window), items.count(shown), items.count(all),
-                new LinkedHashSet<>(query.values(Parameter.TARGET)), open, today);
+                new LinkedHashSet<>(query.values(Parameter.TARGET)), open, today, page);
         if (asked.each() && query.has(Parameter.CURSOR)) {
             // A view that fits one page has no use for a cursor, but one that is broken is refused all the same.
             items.list(cursor(shown, query).with(Parameter.LIMIT, "1"));
@@ -89,7 +92,7 @@ class Timeline {
         var scale = new Scale(asked.window(), Chart.HEADS, Chart.PLOT);
         boolean each = asked.each();
         var chart = asked.nothing() || !each ? Optional.<Chart>empty() : chart(asked, slice.items(), scale);
-        var counts = asked.nothing() || chart.isPresent() ? null : items.lanes(asked.shown(), Steps.of(asked.window(), Counted.MOST_STEPS).bounds(), Counted.MOST_LANES);
+        var counts = asked.nothing() || chart.isPresent() ? null : items.lanes(asked.shown(), Steps.of(asked.window(), Counted.MOST_STEPS).bounds(), asked.page().needed());
         var counted = counts == null ? null : counted(asked, counts, scale);
         var span = Overview.span(extent);
         var whole = items.lanes(asked.all().with(Parameter.LANES, "kind"), Overview.steps(span).bounds(), 2);
@@ -131,7 +134,7 @@ class Timeline {
         var slugs = listed.stream().flatMap(item -> item.actors().stream()).map(ActorRef::slug).distinct().toList();
         var look = new ItemChart.Look(asked.toward(), asked.selected(), asked.today(), asked.inAll().events() - asked.inView().events(), asked.links(),
                 laneActors.inTime(asked.query(), slugs),
-                asked.selected() == null ? List.of() : linked.of(asked.selected().id()));
+                asked.selected() == null ? List.of() : linked.of(asked.selected().id()), asked.page());
         return ItemChart.of(byDate(listed), asked.query().lanes(), scale, look);
     }
 
@@ -171,7 +174,7 @@ class Timeline {
                 return asked.links().selecting(item);
             }
         };
-        return Counted.of(counts, steps, scale, named, namedEvents(asked));
+        return Counted.of(counts, steps, scale, named, namedEvents(asked), asked.page());
     }
 
     /** The events of the view by the number of statements made there, where they are few enough to compare. */

@@ -27,8 +27,6 @@ import org.demarche.web.Role;
 /** The timeline as a script draws it: see {@code docs/reference/timeline-json.md}. */
 @Path("/")
 public class TimelineJsonResource {
-    /** The number of the first lane to give. */
-    private static final String LANE = "lane";
 
     @Inject
     Items items;
@@ -46,9 +44,9 @@ public class TimelineJsonResource {
     @RolesAllowed(Role.READER)
     public Response json(@Context UriInfo uri, @Context Request request) {
         var given = uri.getQueryParameters();
-        var query = TimelineQuery.parse(given, directory, Set.of(LANE, Pins.PIN));
+        var query = TimelineQuery.parse(given, directory, Set.of(LanePage.LANE, Pins.PIN));
         long today = LocalDate.now().toEpochDay();
-        int lane = lane(given.getOrDefault(LANE, List.of()));
+        int lane = LanePage.first(given);
         var pins = Pins.of(given, query.lanes(), directory);
         // The day is part of it: labels say what is still planned, and what should have been held.
         var tag = new EntityTag(TimelineJson.FORMAT + "-" + items.revision() + "-" + today + "-" + Integer.toHexString(query.toString().hashCode() * 31 + pins.hashCode() * 31 + lane));
@@ -60,17 +58,5 @@ public class TimelineJsonResource {
             return known.tag(tag).cacheControl(cached).build();
         }
         return Response.ok(json.of(new TimelineJson.Asked(query, timeline.window(query, today), TimelineJson.width(query), lane, pins, today))).tag(tag).cacheControl(cached).build();
-    }
-
-    private static int lane(List<String> values) {
-        try {
-            int lane = values.isEmpty() || values.get(0).isBlank() ? 0 : Integer.parseInt(values.get(0));
-            if (values.size() < 2 && lane >= 0) {
-                return lane;
-            }
-        } catch (NumberFormatException noNumber) {
-            // said below
-        }
-        throw new BadParameterException(LANE, "lane: the number of the first lane to give, once, from 0 on");
     }
 }

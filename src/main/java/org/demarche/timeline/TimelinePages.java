@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -56,8 +57,10 @@ public class TimelinePages {
      *
      * @param view as {@code /timeline.json} gives it
      * @param json where more of it is
+     * @param earlier the lanes before these; null where there are none
+     * @param later likewise after them
      */
-    record Data(String view, String json) {
+    record Data(String view, String json, String earlier, String later) {
     }
 
     @GET
@@ -71,22 +74,29 @@ public class TimelinePages {
     @Produces(MediaType.TEXT_HTML)
     public RestResponse<TemplateInstance> timeline(@Context UriInfo uri) {
         var given = withSlugs(uri.getQueryParameters());
-        var query = TimelineQuery.parse(given, directory, Set.of(Links.SELECTED, Links.GO, Pins.PIN));
+        var query = TimelineQuery.parse(given, directory, Set.of(Links.SELECTED, Links.GO, Pins.PIN, LanePage.LANE));
         var date = given.getOrDefault(Links.GO, List.of()).stream().filter(value -> !value.isBlank()).findFirst();
         if (date.isPresent()) {
             return RestResponse.seeOther(URI.create(new Links(query, window(date.get())).here()));
         }
         long today = LocalDate.now().toEpochDay();
         var pins = Pins.of(given, query.lanes(), directory);
-        var view = timeline.view(query, selected(given), today);
-        return RestResponse.ok(Templates.show(view, view.isFound() ? data(query, view.window(), pins, today) : null, String.join(" ", query.values(Parameter.Q))));
+        var page = new LanePage(LanePage.first(given), pins);
+        var view = timeline.view(query, selected(given), today, page);
+        return RestResponse.ok(Templates.show(view, view.isFound() ? data(query, view, page, today) : null, String.join(" ", query.values(Parameter.Q))));
     }
 
-    private Data data(TimelineQuery query, Window window, List<String> pins, long today) {
+    private Data data(TimelineQuery query, TimelineView view, LanePage page, long today) {
         double width = query.value(Parameter.WIDTH).map(Double::parseDouble).orElse((double) Chart.PLOT);
-        var address = new StringBuilder(query.without(Parameter.CURSOR).without(Parameter.LIMIT).without(Parameter.WIDTH).within(window).at("/timeline.json"));
-        pins.forEach(pin -> address.append('&').append(Pins.PIN).append('=').append(URLEncoder.encode(pin, StandardCharsets.UTF_8)));
-        return new Data(new String(json.of(new TimelineJson.Asked(query, window, width, 0, pins, today)), StandardCharsets.UTF_8), address.toString());
+        var all = query.without(Parameter.CURSOR).without(Parameter.LIMIT).without(Parameter.WIDTH).within(view.window());
+        var shown = new TimelineJson.Asked(query, view.window(), width, page.first(), page.pinned(), today);
+        return new Data(new String(json.of(shown), StandardCharsets.UTF_8), lanes(all.at("/timeline.json"), page.pinned(), page.first()),
+                page.first() == 0 ? null : lanes(all.at(Links.PATH), page.pinned(), Math.max(0, page.first() - LanePage.MOST)),
+                view.moreLanes() == 0 ? null : lanes(all.at(Links.PATH), page.pinned(), page.needed()));
+    }
+
+    private static String lanes(String address, List<String> pins, int first) {
+        return address + pins.stream().map(pin -> "&" + Pins.PIN + "=" + URLEncoder.encode(pin, StandardCharsets.UTF_8)).collect(Collectors.joining()) + (first == 0 ? "" : "&" + LanePage.LANE + "=" + first);
     }
 
     /** The form for a filter takes names as people write them; everything else has slugs. */

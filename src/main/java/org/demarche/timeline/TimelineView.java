@@ -35,6 +35,11 @@ record TimelineView(TimelineQuery query, Window window, String title, List<Query
         return empty == null || empty.go() != null;
     }
 
+    /** How many lanes come after those that are drawn. */
+    public long moreLanes() {
+        return chart != null ? chart.moreLanes() : counted != null ? counted.moreLanes() : 0;
+    }
+
     /** Where it is told how the words that are asked for changed; null where none are. */
     public String wording() {
         return query.has(Parameter.Q) && !query.values(Parameter.KIND).equals(List.of("event"))

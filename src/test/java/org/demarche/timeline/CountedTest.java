@@ -83,7 +83,7 @@ class CountedTest {
             events.add(SampleItems.event("2001-" + (month < 10 ? "0" : "") + month, "An event of this month", "MEETING", "HELD"));
             events.add(SampleItems.event("2007-" + (month < 10 ? "0" : "") + month, "An event of that month", "MEETING", "HELD"));
         }
-        var names = Counted.of(new Lanes(STEPS.bounds(), List.of(lane(Lanes.EVENTS, 24, 2)), 0), STEPS, SCALE, NAMED, events).names();
+        var names = Counted.of(new Lanes(STEPS.bounds(), List.of(lane(Lanes.EVENTS, 24, 2)), 0), STEPS, SCALE, NAMED, events, LanePage.FIRST).names();
         assertThat(names).hasSizeBetween(2, 12);
         for (var one : names) {
             assertThat(names).filteredOn(other -> other != one && other.y() == one.y()).allSatisfy(other -> assertThat(Math.abs(other.x() - one.x())).isGreaterThan(100));
@@ -91,7 +91,7 @@ class CountedTest {
     }
 
     private static Counted draw(Lanes.Lane... lanes) {
-        return Counted.of(new Lanes(STEPS.bounds(), List.of(lanes), 0), STEPS, SCALE, NAMED, List.of());
+        return Counted.of(new Lanes(STEPS.bounds(), List.of(lanes), 0), STEPS, SCALE, NAMED, List.of(), LanePage.FIRST);
     }
 
     private static Lanes.Lane lane(String key, long total, int supportive) {

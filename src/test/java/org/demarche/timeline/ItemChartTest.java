@@ -117,7 +117,7 @@ class ItemChartTest {
     @Test
     void todayIsMarkedWhileItIsInTheWindow() {
         assertThat(draw(List.of(MUTUAL), WEEK).today()).isNull();
-        var look = new ItemChart.Look(Set.of(), null, WEEK.from(), 0, new Links(TimelineQuery.ALL, WEEK), ActorsInTime.TIMELESS, List.of());
+        var look = new ItemChart.Look(Set.of(), null, WEEK.from(), 0, new Links(TimelineQuery.ALL, WEEK), ActorsInTime.TIMELESS, List.of(), LanePage.FIRST);
         assertThat(ItemChart.of(List.of(MUTUAL), Lanes.By.PRINCIPAL, scale(WEEK), look).orElseThrow().today()).isBetween(182.0, 182 + 818 / 7.0);
     }
 
@@ -155,7 +155,7 @@ class ItemChartTest {
     }
 
     private static Chart draw(List<Item> items, Lanes.By by) {
-        var look = new ItemChart.Look(Set.of(), null, 0, 0, new Links(TimelineQuery.ALL.with(Parameter.LANES, by.word()), WEEK), ActorsInTime.TIMELESS, List.of());
+        var look = new ItemChart.Look(Set.of(), null, 0, 0, new Links(TimelineQuery.ALL.with(Parameter.LANES, by.word()), WEEK), ActorsInTime.TIMELESS, List.of(), LanePage.FIRST);
         return ItemChart.of(items, by, scale(WEEK), look).orElseThrow();
     }
 
@@ -172,6 +172,6 @@ class ItemChartTest {
     }
 
     private static ItemChart.Look look(Window window, Set<String> toward, Item selected) {
-        return new ItemChart.Look(toward, selected, 0, 0, new Links(TimelineQuery.ALL, window), ActorsInTime.TIMELESS, List.of());
+        return new ItemChart.Look(toward, selected, 0, 0, new Links(TimelineQuery.ALL, window), ActorsInTime.TIMELESS, List.of(), LanePage.FIRST);
     }
 }

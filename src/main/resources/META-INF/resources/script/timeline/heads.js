@@ -35,6 +35,7 @@ function headOf(lane) {
  * @returns what draws the heads of a view
  */
 export function tendHeads(parent, did) {
+  const looks = new WeakMap();
   let shown = [];
   let dragged = null;
   let from = 0;
@@ -93,6 +94,11 @@ export function tendHeads(parent, did) {
     lanes.forEach((lane, number) => {
       const head = parent.children[number];
       const isClosed = collapsed.has(lane.key);
+      const look = `${lane.top} ${lane.height} ${isClosed} ${pinned}`;
+      if (looks.get(head) === look) {
+        return;
+      }
+      looks.set(head, look);
       head.style.transform = `translateY(${lane.top}px)`;
       head.style.height = `${lane.height}px`;
       head.hidden = lane.height === 0;
