@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DocumentedTest {
     private static final Path REFERENCE = Path.of("docs", "reference");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern SETTING = Pattern.compile("(?<![\\w./@-])demarche\\.[a-z]+(?:-[a-z]+)*(?![\\w.(/])");
+    private static final Pattern SETTING = Pattern.compile("(?<![\\w./@-])demarche\\.[a-z]+(?:[.-][a-z]+)*(?![\\w.(/])");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
 
     @Test

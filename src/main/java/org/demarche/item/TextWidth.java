@@ -4,7 +4,7 @@ package org.demarche.item;
  * How wide a text stands at 12 pixels, near enough to decide what fits: a server can't measure. The widths are those of Inter at that
  * size, by kind of character, rounded up.
  */
-final class TextWidth {
+public final class TextWidth {
     /** Of a character of running English text. */
     static final double CHARACTER = 6.4;
 
@@ -14,7 +14,7 @@ final class TextWidth {
     private TextWidth() {
     }
 
-    static double of(String text) {
+    public static double of(String text) {
         return text.codePoints().mapToDouble(TextWidth::of).sum();
     }
 

@@ -1,11 +1,16 @@
 package org.demarche.timeline;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.demarche.item.View;
+import org.demarche.item.Directory;
+import org.demarche.item.TimelineQuery;
 import org.demarche.web.BadParameterException;
 
 /**
@@ -18,6 +23,16 @@ record LanePage(int first, List<String> pinned) {
     static final String LANE = "lane";
     static final int MOST = TimelineJson.LIMITS.lanes();
     static final LanePage FIRST = new LanePage(0, List.of());
+
+    /** As an address has it. */
+    static LanePage of(Map<String, List<String>> given, TimelineQuery query, Directory directory) {
+        return new LanePage(first(given), Pins.of(given, query.lanes(), directory));
+    }
+
+    /** An address of a query, with these lanes; it has parameters already. */
+    String at(String address) {
+        return address + pinned.stream().map(pin -> "&" + Pins.PIN + "=" + URLEncoder.encode(pin, StandardCharsets.UTF_8)).collect(Collectors.joining()) + (first == 0 ? "" : "&" + LANE + "=" + first);
+    }
 
     /** The number of the first lane, as the address has it. */
     static int first(Map<String, List<String>> given) {

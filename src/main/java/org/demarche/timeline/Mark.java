@@ -20,6 +20,10 @@ record Mark(UUID id, String href, String said, Bar bar, StanceMark stance, doubl
         return y + 4;
     }
 
+    public boolean isCancelled() {
+        return (" " + look + " ").contains(" cancelled ");
+    }
+
     public double startX() {
         return Scale.rounded(bar.x() + 6);
     }

@@ -1,14 +1,12 @@
 package org.demarche.timeline;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.UUID;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -80,8 +78,7 @@ public class TimelinePages {
             return RestResponse.seeOther(URI.create(new Links(query, window(date.get())).here()));
         }
         long today = LocalDate.now().toEpochDay();
-        var pins = Pins.of(given, query.lanes(), directory);
-        var page = new LanePage(LanePage.first(given), pins);
+        var page = LanePage.of(given, query, directory);
         var view = timeline.view(query, selected(given), today, page);
         return RestResponse.ok(Templates.show(view, view.isFound() ? data(query, view, page, today) : null, String.join(" ", query.values(Parameter.Q))));
     }
@@ -90,13 +87,9 @@ public class TimelinePages {
         double width = query.value(Parameter.WIDTH).map(Double::parseDouble).orElse((double) Chart.PLOT);
         var all = query.without(Parameter.CURSOR).without(Parameter.LIMIT).without(Parameter.WIDTH).within(view.window());
         var shown = new TimelineJson.Asked(query, view.window(), width, page.first(), page.pinned(), today);
-        return new Data(new String(json.of(shown), StandardCharsets.UTF_8), lanes(all.at("/timeline.json"), page.pinned(), page.first()),
-                page.first() == 0 ? null : lanes(all.at(Links.PATH), page.pinned(), Math.max(0, page.first() - LanePage.MOST)),
-                view.moreLanes() == 0 ? null : lanes(all.at(Links.PATH), page.pinned(), page.needed()));
-    }
-
-    private static String lanes(String address, List<String> pins, int first) {
-        return address + pins.stream().map(pin -> "&" + Pins.PIN + "=" + URLEncoder.encode(pin, StandardCharsets.UTF_8)).collect(Collectors.joining()) + (first == 0 ? "" : "&" + LanePage.LANE + "=" + first);
+        return new Data(new String(json.of(shown), StandardCharsets.UTF_8), page.at(all.at("/timeline.json")),
+                page.first() == 0 ? null : new LanePage(Math.max(0, page.first() - LanePage.MOST), page.pinned()).at(all.at(Links.PATH)),
+                view.moreLanes() == 0 ? null : new LanePage(page.needed(), page.pinned()).at(all.at(Links.PATH)));
     }
 
     /** The form for a filter takes names as people write them; everything else has slugs. */

@@ -61,7 +61,7 @@ document.addEventListener('keydown', (event) => {
     sheet.close();
     return;
   }
-  if (document.querySelector('dialog[open]') || !on() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.key.length !== 1
+  if (document.querySelector('dialog[open], .over:popover-open') || !on() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.key.length !== 1
     || isWriting(event.target)) {
     return;
   }

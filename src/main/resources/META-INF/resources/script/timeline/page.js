@@ -6,3 +6,4 @@ import '../timeline.js';
 import '../copy.js';
 import '../facets.js';
 import '../ticks.js';
+import './share.js';
