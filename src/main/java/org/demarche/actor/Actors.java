@@ -36,7 +36,14 @@ public class Actors extends Roots<Actor, ActorRecord> {
     /** The actors that have or had these slugs, by the slug given; retracted ones and slugs of nobody are left out. One query. */
     public Map<String, ActorRef> named(Collection<String> slugs) {
         return remembered.answers("actor of slug", slugs.stream().filter(Slugs::isSlug).toList(),
-                asked -> refs("given.slug", "slug given join actor on actor.id = given.record_id where given.record_kind = 'ACTOR' and given.slug in (:keys)", String.class, asked));
+                asked -> refs("given.slug", "slug given join actor on actor.id = given.record_id where given.record_kind = 'ACTOR' and given.slug in (:keys) and not retracted", String.class, asked));
+    }
+
+    /** The same with retracted ones, as what was known earlier may name them. One query. */
+    public Map<String, ActorRef> ever(Collection<String> slugs) {
+        var asked = slugs.stream().filter(Slugs::isSlug).distinct().toList();
+        return asked.isEmpty() ? Map.of()
+                : refs("given.slug", "slug given join actor on actor.id = given.record_id where given.record_kind = 'ACTOR' and given.slug in (:keys)", String.class, asked);
     }
 
     /** How long each of these existed, by its present slug; one of which neither end is known is left out. One query. */
@@ -60,7 +67,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
 
     /** The actors of these ids that are not retracted. One query. */
     public Map<UUID, ActorRef> refs(Collection<UUID> ids) {
-        return remembered.answers("actor of id", ids, asked -> refs("actor.id", "actor where actor.id in (:keys)", UUID.class, asked));
+        return remembered.answers("actor of id", ids, asked -> refs("actor.id", "actor where actor.id in (:keys) and not retracted", UUID.class, asked));
     }
 
     /** The actors that have exactly this name among all their names, those of which it is the first name first. */
@@ -194,7 +201,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
         getEntityManager().unwrap(Session.class)
                 .createNativeQuery("select " + key + " as key_given, actor.id, actor.slug, actor.name, short_name, type, "
                         + "(select count(*) from actor_name native where native.actor_id = actor.id and (native.language like 'zh%' or native.language like 'ko%')) as family_first from "
-                        + from + " and not retracted", Object[].class)
+                        + from, Object[].class)
                 .addScalar("key_given", type).addScalar("id", UUID.class).addScalar("slug", String.class).addScalar("name", String.class)
                 .addScalar("short_name", String.class).addScalar("type", String.class).addScalar("family_first", Long.class)
                 .setParameter("keys", keys).getResultList().forEach(row -> refs.put(type.cast(row[0]), ref(Arrays.copyOfRange(row, 1, row.length))));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,17 @@ public class Topics extends Roots<Topic, TopicRecord> {
      */
     public Map<String, TopicName> named(Collection<String> slugs) {
         return remembered.answers("topic of slug", slugs.stream().filter(Slugs::isSlug).toList(), this::ofSlugs);
+    }
+
+    /** The topics that have or had these slugs, by the slug given, themselves even where they were retracted or merged since. Two queries. */
+    public Map<String, TopicName> ever(Collection<String> slugs) {
+        var named = new HashMap<String, TopicName>();
+        if (!slugs.isEmpty()) {
+            var ids = identities.ids(kind(), slugs);
+            var byId = list("id in ?1", ids.values()).stream().collect(Collectors.toMap(topic -> topic.id, Topics::name));
+            ids.forEach((slug, id) -> named.put(slug, byId.get(id)));
+        }
+        return named;
     }
 
     /** The topics of these ids that are not retracted. One query. */

@@ -43,14 +43,16 @@ class EventItems implements ItemSource {
     }
 
     @Override
-    public Map<UUID, Item> items(Collection<UUID> ids) {
-        var present = revisions.present(RecordKind.EVENT, ids);
+    public Map<UUID, Item> items(Collection<UUID> ids, long number) {
+        var present = revisions.at(number, RecordKind.EVENT, ids);
         var records = present.values().stream().map(revision -> (EventRecord) revision.record()).toList();
         var first = revisions.firstRecorded(RecordKind.EVENT, present.keySet());
-        var actorNames = actors.named(records.stream().flatMap(record -> record.participants().stream()).map(EventRecord.Participant::actor).toList());
-        var topicNames = topics.named(records.stream().flatMap(record -> record.topics().stream()).toList());
-        var cited = documents.named(records.stream().flatMap(record -> documentsOf(record).stream()).toList());
-        var paths = events.withAncestors(records.stream().map(EventRecord::parent).filter(Objects::nonNull).toList());
+        var named = records.stream().flatMap(record -> record.participants().stream()).map(EventRecord.Participant::actor).toList();
+        var actorNames = number == Revisions.NOW ? actors.named(named) : actors.ever(named);
+        var slugs = records.stream().flatMap(record -> record.topics().stream()).toList();
+        var topicNames = number == Revisions.NOW ? topics.named(slugs) : topics.ever(slugs);
+        var cited = documents.named(records.stream().flatMap(record -> documentsOf(record).stream()).toList(), number);
+        var paths = events.withAncestors(records.stream().map(EventRecord::parent).filter(Objects::nonNull).toList(), number);
         var items = new HashMap<UUID, Item>();
         for (var revision : present.values()) {
             var record = (EventRecord) revision.record();

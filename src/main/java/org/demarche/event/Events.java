@@ -21,6 +21,7 @@ import org.demarche.coding.Codings;
 import org.demarche.coding.Topics;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
+import org.demarche.history.Revisions;
 import org.demarche.history.RootRecord;
 import org.demarche.history.Roots;
 import org.demarche.item.ActorRef;
@@ -49,6 +50,8 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
     ItemChecks itemChecks;
     @Inject
     Links links;
+    @Inject
+    Revisions revisions;
 
     /** An event as others name it. */
     public record EventName(UUID id, String title, String date, UUID parent) {
@@ -66,12 +69,17 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
 
     /** For each of these events itself and all above it, the nearest first. As many queries as the tree is deep. */
     public Map<UUID, List<UUID>> withAncestors(Collection<UUID> ids) {
+        return withAncestors(ids, Revisions.NOW);
+    }
+
+    /** The same as they were once the revision of this number was kept. */
+    public Map<UUID, List<UUID>> withAncestors(Collection<UUID> ids, long number) {
         var parents = new HashMap<UUID, UUID>();
         Collection<UUID> open = ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         while (!open.isEmpty()) {
-            var found = named(open);
-            found.values().forEach(event -> parents.put(event.id(), event.parent()));
-            open = found.values().stream().map(EventName::parent).filter(parent -> parent != null && !parents.containsKey(parent)).collect(Collectors.toSet());
+            var found = parents(open, number);
+            parents.putAll(found);
+            open = found.values().stream().filter(parent -> parent != null && !parents.containsKey(parent)).collect(Collectors.toSet());
         }
         var paths = new HashMap<UUID, List<UUID>>();
         ids.stream().filter(Objects::nonNull).forEach(id -> {
@@ -171,6 +179,14 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
         getEntityManager().createQuery("select id, title, edtf, parent from Event where id in :ids and retracted = false", Object[].class).setParameter("ids", ids)
                 .getResultList().forEach(row -> named.put((UUID) row[0], new EventName((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3])));
         return named;
+    }
+
+    private Map<UUID, UUID> parents(Collection<UUID> ids, long number) {
+        var changed = revisions.changedSince(number, ids);
+        var parents = new HashMap<UUID, UUID>();
+        named(ids.stream().filter(id -> !changed.contains(id)).toList()).values().forEach(event -> parents.put(event.id(), event.parent()));
+        revisions.at(number, kind(), changed).values().forEach(revision -> parents.put(revision.id(), ((EventRecord) revision.record()).parent()));
+        return parents;
     }
 
     private static EventRecord.Place place(EventRecord.Place given, RecordChecks checks) {

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,8 +24,15 @@ import io.quarkus.panache.common.Page;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Revisions implements PanacheRepositoryBase<Revision, Long> {
+    /** Instead of the number of a revision: as everything is at present. */
+    public static final long NOW = Long.MAX_VALUE;
+
     /** More than any one step changes. */
     private static final long MOST_TOGETHER = 2_000;
+    /** So many moments are looked at at once in the search for one: three steps for a million revisions. */
+    private static final int MOMENTS_AT_ONCE = 100;
+    /** Of each revision whether the record has none after it. To ask for the highest version takes H2 a look at all of them for each. */
+    private static final String LAST = "not exists (select 1 from Revision later where later.kind = r.kind and later.record = r.record and later.version = r.version + 1)";
 
     @Inject
     RecordTexts texts;
@@ -37,10 +47,56 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
         var present = new HashMap<UUID, RevisionView>();
         if (!ids.isEmpty()) {
             // Without an alias the inner 'record' would be the inner revision's own, and the newest of all records would be asked for.
-            list("from Revision r where r.kind = ?1 and r.record in ?2 and r.text is not null "
-                    + "and r.version = (select max(later.version) from Revision later where later.kind = ?1 and later.record = r.record)", kind, ids).forEach(revision -> present.put(revision.record, view(revision)));
+            list("from Revision r where r.kind = ?1 and r.record in ?2 and r.text is not null and " + LAST, kind, ids).forEach(revision -> present.put(revision.record, view(revision)));
         }
         return present;
+    }
+
+    /**
+     * The revisions that were the present ones of these ids once the revision of this number was kept; what was retracted then or is
+     * recorded later is left out. Two queries, for {@link #NOW} one.
+     */
+    public Map<UUID, RevisionView> at(long number, RecordKind kind, Collection<UUID> ids) {
+        if (number == NOW) {
+            return present(kind, ids);
+        }
+        var then = new HashMap<UUID, RevisionView>();
+        if (ids.isEmpty()) {
+            return then;
+        }
+        var versions = new HashMap<UUID, Integer>();
+        getEntityManager().createQuery("select record, max(version) from Revision where kind = :kind and record in :ids and number <= :number group by record", Object[].class)
+                .setParameter("kind", kind).setParameter("ids", ids).setParameter("number", number).getResultList()
+                .forEach(row -> versions.put((UUID) row[0], (Integer) row[1]));
+        if (!versions.isEmpty()) {
+            list("kind = ?1 and record in ?2 and version in ?3", kind, versions.keySet(), Set.copyOf(versions.values())).stream()
+                    .filter(revision -> revision.text != null && versions.get(revision.record) == revision.version).forEach(revision -> then.put(revision.record, view(revision)));
+        }
+        return then;
+    }
+
+    /** Which of these ids have a revision after this number, so that their tables may say something else than was known then. One query. */
+    public Set<UUID> changedSince(long number, Collection<UUID> ids) {
+        return number == NOW || ids.isEmpty() ? Set.of() : Set.copyOf(getEntityManager().createQuery("select distinct record from Revision where record in :ids and number > :number", UUID.class)
+                .setParameter("ids", ids).setParameter("number", number).getResultList());
+    }
+
+    /** The number of the last revision that was recorded before this instant, 0 where there is none. A few queries, however many revisions there are. */
+    public long lastBefore(Instant instant) {
+        long before = 0;
+        long after = last() + 1;
+        while (after - before > 1) {
+            long step = (after - before + MOMENTS_AT_ONCE - 1) / MOMENTS_AT_ONCE;
+            var looked = LongStream.iterate(before + step, number -> number + step).limit(MOMENTS_AT_ONCE).boxed().toList();
+            for (var moment : new TreeMap<>(moments(looked)).entrySet()) {
+                if (moment.getKey() < after && moment.getValue().isBefore(instant)) {
+                    before = moment.getKey();
+                } else {
+                    after = Math.min(after, moment.getKey());
+                }
+            }
+        }
+        return before;
     }
 
     /** All revisions of a record, the newest first. */
@@ -82,9 +138,9 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
     /** Which record each revision after this number changed, at most so many, by number: for whoever follows the history. */
     public Map<Long, Changed> changedAfter(long number, int most) {
         var changed = new LinkedHashMap<Long, Changed>();
-        getEntityManager().createQuery("select number, kind, record from Revision where number > :number order by number", Object[].class)
+        getEntityManager().createQuery("select number, kind, record, version from Revision where number > :number order by number", Object[].class)
                 .setParameter("number", number).setMaxResults(most).getResultList()
-                .forEach(row -> changed.put((Long) row[0], new Changed((RecordKind) row[1], (UUID) row[2])));
+                .forEach(row -> changed.put((Long) row[0], new Changed((RecordKind) row[1], (UUID) row[2], (Integer) row[3])));
         return changed;
     }
 
@@ -159,8 +215,12 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
                 + "and later.version > r.version and later.number > ?2)", together.first(), together.last()).list().stream().map(this::view).toList();
     }
 
-    /** What a revision changed. */
-    public record Changed(RecordKind kind, UUID id) {
+    /** What a revision changed, and which of the record's revisions it is. */
+    public record Changed(RecordKind kind, UUID id, int version) {
+        /** Whether nothing was known of the record before. */
+        public boolean isNew() {
+            return version == 1;
+        }
     }
 
     RevisionView view(Revision revision) {

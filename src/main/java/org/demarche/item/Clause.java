@@ -28,6 +28,10 @@ public sealed interface Clause {
     record Phrase(List<String> terms) implements Clause {
     }
 
+    /** The item as it was known once the revision of this number was kept; without this clause, as it is known now. */
+    record AsOf(long revision) implements Clause {
+    }
+
     record And(List<Clause> clauses) implements Clause {
     }
 

@@ -32,31 +32,36 @@ public final class Clauses {
 
     private final TimelineQuery query;
     private final Map<RecordKind, Map<String, UUID>> ids;
+    private final LookUps lookUps;
 
-    private Clauses(TimelineQuery query, Map<RecordKind, Map<String, UUID>> ids) {
+    private Clauses(TimelineQuery query, Map<RecordKind, Map<String, UUID>> ids, LookUps lookUps) {
         this.query = query;
         this.ids = ids;
+        this.lookUps = lookUps;
     }
 
-    /** Gives the ids of the records that have or had these slugs. */
-    @FunctionalInterface
-    public interface Slugs {
+    /** What a query names, looked up in what is recorded. */
+    public interface LookUps {
+        /** The ids of the records that have or had these slugs. */
         Map<String, UUID> ids(RecordKind kind, Collection<String> slugs);
+
+        /** The number of the last revision that was recorded before this instant, 0 where there is none. */
+        long lastBefore(Instant instant);
     }
 
     /** A slug that nobody has any more, since the query was read, is found nowhere. */
-    public static Clause of(TimelineQuery query, Slugs slugs) {
+    public static Clause of(TimelineQuery query, LookUps lookUps) {
         var ids = new EnumMap<RecordKind, Map<String, UUID>>(RecordKind.class);
-        ids.put(RecordKind.ACTOR, resolved(query, RecordKind.ACTOR, ACTORS, slugs));
-        ids.put(RecordKind.TOPIC, resolved(query, RecordKind.TOPIC, List.of(Parameter.TOPIC), slugs));
-        ids.put(RecordKind.SOURCE, resolved(query, RecordKind.SOURCE, List.of(Parameter.SOURCE), slugs));
-        return new Clauses(query, ids).clause();
+        ids.put(RecordKind.ACTOR, resolved(query, RecordKind.ACTOR, ACTORS, lookUps));
+        ids.put(RecordKind.TOPIC, resolved(query, RecordKind.TOPIC, List.of(Parameter.TOPIC), lookUps));
+        ids.put(RecordKind.SOURCE, resolved(query, RecordKind.SOURCE, List.of(Parameter.SOURCE), lookUps));
+        return new Clauses(query, ids, lookUps).clause();
     }
 
-    private static Map<String, UUID> resolved(TimelineQuery query, RecordKind kind, List<Parameter> parameters, Slugs slugs) {
+    private static Map<String, UUID> resolved(TimelineQuery query, RecordKind kind, List<Parameter> parameters, LookUps lookUps) {
         var named = Stream.concat(Stream.of(query), query.collections().stream())
                 .flatMap(asked -> parameters.stream().flatMap(parameter -> asked.values(parameter).stream())).distinct().toList();
-        return named.isEmpty() ? new HashMap<>() : slugs.ids(kind, named);
+        return named.isEmpty() ? new HashMap<>() : lookUps.ids(kind, named);
     }
 
     private Clause clause() {
@@ -88,11 +93,12 @@ public final class Clauses {
             case DOCUMENT -> terms(parameter, Field.DOCUMENT);
             case EVENT -> terms(parameter, Field.EVENT);
             case STATUS -> terms(parameter, Field.STATUS);
-            case COLLECTION -> new Or(query.collections().stream().map(saved -> new Clauses(saved, ids).clause()).toList());
+            case COLLECTION -> new Or(query.collections().stream().map(saved -> new Clauses(saved.without(Parameter.AS_OF), ids, lookUps).clause()).toList());
             case ITEM -> terms(parameter, Field.ID);
             case LEVEL -> terms(parameter, Field.LEVEL);
             case RECORDED -> recorded(query.recorded().orElseThrow());
-            case WHEN, AS_OF, LANES, PREDECESSORS, SORT, CURSOR, LIMIT, BOM, WIDTH -> Clause.ALL;
+            case AS_OF -> new Clause.AsOf(lookUps.lastBefore(query.asOf().orElseThrow().until()));
+            case WHEN, LANES, PREDECESSORS, SORT, CURSOR, LIMIT, BOM, WIDTH -> Clause.ALL;
         };
     }
 

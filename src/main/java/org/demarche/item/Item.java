@@ -47,8 +47,14 @@ public record Item(UUID id, ItemKind kind, int version, String title, String sum
      * @param role the capacity in which it spoke, may be null
      * @param level the level of the post that resolved it, may be null
      * @param behalf the chain on whose behalf, the principal last; empty only for a described speaker of whom no more is known
+     * @param affiliation that resolved on whose behalf, may be null
      */
-    public record Speaker(ActorRef actor, String described, String role, String level, List<ActorRef> behalf) {
+    public record Speaker(ActorRef actor, String described, String role, String level, List<ActorRef> behalf, UUID affiliation) {
+        /** One on whose behalf nothing had to be resolved. */
+        public Speaker(ActorRef actor, String described, String role, String level, List<ActorRef> behalf) {
+            this(actor, described, role, level, behalf, null);
+        }
+
         /** The state or organisation at the end of the chain; null only where the chain is empty. */
         public ActorRef principal() {
             return behalf.isEmpty() ? null : behalf.get(behalf.size() - 1);

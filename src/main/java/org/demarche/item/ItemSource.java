@@ -8,6 +8,11 @@ import java.util.UUID;
 public interface ItemSource {
     ItemKind kind();
 
-    /** The present rows of these ids. An id that is unknown, retracted or of the other kind is left out. */
-    Map<UUID, Item> items(Collection<UUID> ids);
+    /**
+     * The rows of these ids as they were known once the revision of this number was kept, under the present names of actors, topics and
+     * publishers. An id that was unknown or retracted then, or is of the other kind, is left out.
+     *
+     * @param number {@link org.demarche.history.Revisions#NOW} for the present rows
+     */
+    Map<UUID, Item> items(Collection<UUID> ids, long number);
 }

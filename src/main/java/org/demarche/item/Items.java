@@ -32,6 +32,9 @@ public interface Items {
     /** The items of these ids that are there, in the order of the ids. */
     List<Item> of(Collection<UUID> ids);
 
+    /** The same as they were known at a moment, null being now. */
+    List<Item> of(Collection<UUID> ids, AsOf moment);
+
     /**
      * Counts for each lane (by the query's {@code lanes}) and step, of the query's items that may fall within the bounds.
      *

@@ -52,7 +52,9 @@ record Matching(TimelineQuery query, Function<String, List<String>> names) {
             case ITEM -> any(parameter, item.id().toString()::equals);
             case LEVEL -> anyOf(parameter, item.speakers().stream().map(Item.Speaker::level).toList());
             case RECORDED -> query.recorded().orElseThrow().holds(item.recorded().first());
-            case WHEN, AS_OF, LANES, PREDECESSORS, SORT, CURSOR, LIMIT, BOM, WIDTH -> true;
+            // The item is asked about as it was known then.
+            case AS_OF -> true;
+            case WHEN, LANES, PREDECESSORS, SORT, CURSOR, LIMIT, BOM, WIDTH -> true;
         };
     }
 

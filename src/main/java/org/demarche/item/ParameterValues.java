@@ -33,7 +33,7 @@ final class ParameterValues {
         Texts.problem(value).ifPresent(problem -> refuse(parameter, problem));
         return switch (parameter) {
             case Q, FROM, TO, RECORDED, CURSOR -> value;
-            case AS_OF -> refuse(parameter, "can't be asked yet: the timeline as it was known on an earlier day comes later");
+            case AS_OF -> AsOf.read(value).text();
             case PLACE -> value;
             case WHEN -> oneOf(parameter, value, List.of("possibly", "definitely"));
             case KIND -> oneOf(parameter, value, List.of("statement", "event"));

@@ -1,5 +1,6 @@
 package org.demarche.item;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +37,16 @@ public record RecordedSpan(Instant from, Instant until) {
     }
 
     private static Instant end(String text) {
-        return open(text) ? Instant.MAX : isDay(text) ? day(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant() : instant(text).plusNanos(1);
+        return open(text) ? Instant.MAX : after(text, Parameter.RECORDED, FORM);
+    }
+
+    /** The first instant after a day or instant. */
+    static Instant after(String text, Parameter parameter, String form) {
+        try {
+            return isDay(text) ? LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant() : Instant.parse(text).plusNanos(1);
+        } catch (DateTimeException notOne) {
+            return ParameterValues.refuse(parameter, "‘" + text + "’ is neither a day nor an instant; " + form);
+        }
     }
 
     private static boolean open(String text) {

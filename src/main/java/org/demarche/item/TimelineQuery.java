@@ -150,6 +150,11 @@ public final class TimelineQuery {
         return values(Parameter.RECORDED).stream().findFirst().map(RecordedSpan::read);
     }
 
+    /** The moment as of which it asks; empty where it asks what is known now. */
+    public Optional<AsOf> asOf() {
+        return values(Parameter.AS_OF).stream().findFirst().map(AsOf::read);
+    }
+
     /** One for each {@code q}; an item must match one of them. */
     public List<SearchWords> words() {
         return values(Parameter.Q).stream().map(SearchWords::parse).toList();

@@ -65,6 +65,20 @@ public class Documents extends Roots<Document, DocumentRecord> {
         return remembered.answers("document of id", ids, this::ofIds);
     }
 
+    /**
+     * The same as they were once the revision of this number was kept, under the present names of their publishers. Where one of them
+     * changed since, a few queries more.
+     */
+    public Map<UUID, DocumentName> named(Collection<UUID> ids, long number) {
+        var asked = ids.stream().filter(Objects::nonNull).distinct().toList();
+        var changed = revisions.changedSince(number, asked);
+        var named = named(asked.stream().filter(id -> !changed.contains(id)).toList());
+        var before = revisions.at(number, kind(), changed);
+        var publishers = sources.ever(before.values().stream().map(revision -> ((DocumentRecord) revision.record()).source()).toList());
+        before.forEach((id, revision) -> named.put(id, name((DocumentRecord) revision.record(), publishers)));
+        return named;
+    }
+
     public Optional<DocumentName> named(UUID id) {
         return Optional.ofNullable(named(List.of(id)).get(id));
     }
@@ -171,11 +185,16 @@ public class Documents extends Roots<Document, DocumentRecord> {
                         + "where document_id = :id and not retracted"));
     }
 
+<<<<<<< HEAD
     private Map<UUID, DocumentName> ofIds(List<UUID> ids) {
         var named = new HashMap<UUID, DocumentName>();
         getEntityManager().createQuery(NAMED + " and d.id in :ids", Object[].class).setParameter("ids", ids).getResultList()
                 .forEach(row -> named.put((UUID) row[0], name(row)));
         return named;
+=======
+    private static DocumentName name(DocumentRecord record, Map<String, Sources.SourceName> publishers) {
+        return new DocumentName(record.id(), publishers.get(record.source()), record.agency(), record.title(), record.url(), record.published(), record.language(), record.text() != null);
+>>>>>>> fc18c04 (Keep each version of an item in the index, and read rows as they were known then)
     }
 
     private static DocumentName name(Object[] row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,6 +40,17 @@ public class Sources extends Roots<Source, SourceRecord> {
     /** The publishers of these ids that are not retracted. One query. */
     public List<SourceName> ofIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1 and retracted = false", ids).stream().map(Sources::name).toList();
+    }
+
+    /** The publishers that have or had these slugs, by the slug given, whether they are retracted or not. Two queries. */
+    Map<String, SourceName> ever(Collection<String> slugs) {
+        var named = new HashMap<String, SourceName>();
+        if (!slugs.isEmpty()) {
+            var ids = identities.ids(kind(), slugs);
+            var byId = list("id in ?1", ids.values()).stream().collect(Collectors.toMap(source -> source.id, Sources::name));
+            ids.forEach((slug, id) -> named.put(slug, byId.get(id)));
+        }
+        return named;
     }
 
     /** The publisher of exactly this name. */

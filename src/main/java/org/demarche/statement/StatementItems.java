@@ -48,15 +48,15 @@ class StatementItems implements ItemSource {
     }
 
     @Override
-    public Map<UUID, Item> items(Collection<UUID> ids) {
-        var present = revisions.present(RecordKind.STATEMENT, ids);
+    public Map<UUID, Item> items(Collection<UUID> ids, long number) {
+        var present = revisions.at(number, RecordKind.STATEMENT, ids);
         var records = present.values().stream().map(revision -> (StatementRecord) revision.record()).toList();
         var first = revisions.firstRecorded(RecordKind.STATEMENT, present.keySet());
         var slugs = records.stream().flatMap(Statements::actorsOf).toList();
-        var named = new Named(actors.named(slugs),
-                topics.named(records.stream().flatMap(record -> java.util.stream.Stream.concat(record.topics().stream(), record.stances().stream().map(StatementRecord.Stance::toward))).toList()),
-                documents.named(records.stream().flatMap(record -> documentsOf(record).stream()).toList()), levels(records));
-        var paths = events.withAncestors(records.stream().map(StatementRecord::event).filter(Objects::nonNull).toList());
+        var topicSlugs = records.stream().flatMap(record -> java.util.stream.Stream.concat(record.topics().stream(), record.stances().stream().map(StatementRecord.Stance::toward))).toList();
+        var named = new Named(number == Revisions.NOW ? actors.named(slugs) : actors.ever(slugs), number == Revisions.NOW ? topics.named(topicSlugs) : topics.ever(topicSlugs),
+                documents.named(records.stream().flatMap(record -> documentsOf(record).stream()).toList(), number), levels(records, number));
+        var paths = events.withAncestors(records.stream().map(StatementRecord::event).filter(Objects::nonNull).toList(), number);
         var items = new HashMap<UUID, Item>();
         for (var revision : present.values()) {
             var record = (StatementRecord) revision.record();
@@ -77,16 +77,16 @@ class StatementItems implements ItemSource {
         }
     }
 
-    private Map<UUID, String> levels(List<StatementRecord> records) {
+    private Map<UUID, String> levels(List<StatementRecord> records, long number) {
         var ids = records.stream().flatMap(record -> record.speakers().stream()).map(StatementRecord.Speaker::affiliation).filter(Objects::nonNull).distinct().toList();
         var levels = new HashMap<UUID, String>();
-        revisions.present(RecordKind.AFFILIATION, ids).values().forEach(revision -> levels.put(revision.id(), ((AffiliationRecord) revision.record()).level()));
+        revisions.at(number, RecordKind.AFFILIATION, ids).values().forEach(revision -> levels.put(revision.id(), ((AffiliationRecord) revision.record()).level()));
         return levels;
     }
 
     private static List<Item.Speaker> speakers(StatementRecord record, Named named) {
         return record.speakers().stream().map(speaker -> new Item.Speaker(named.actors.get(speaker.actor()), speaker.described(), speaker.role(),
-                speaker.affiliation() == null ? null : named.levels.get(speaker.affiliation()), named.actors(speaker.behalf()))).toList();
+                speaker.affiliation() == null ? null : named.levels.get(speaker.affiliation()), named.actors(speaker.behalf()), speaker.affiliation())).toList();
     }
 
     private static List<Item.Stance> stances(StatementRecord record, Named named) {

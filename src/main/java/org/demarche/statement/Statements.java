@@ -1,6 +1,5 @@
 package org.demarche.statement;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,13 +38,6 @@ public class Statements extends Roots<Statement, StatementRecord> implements Cit
     ItemChecks itemChecks;
     @Inject
     Links links;
-
-    /** The statements for whose speakers one of these affiliations decided on whose behalf. One query. */
-    public List<UUID> resolvedBy(Collection<UUID> affiliations) {
-        return affiliations.isEmpty() ? List.of()
-                : getEntityManager().createQuery("select distinct s.id from Statement s join s.speakers speaker where speaker.affiliation in :affiliations", UUID.class)
-                        .setParameter("affiliations", affiliations).getResultList();
-    }
 
     @Override
     public RecordKind kind() {

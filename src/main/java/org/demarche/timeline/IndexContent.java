@@ -6,15 +6,21 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.demarche.actor.Succession;
+import org.demarche.event.Sequence;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
 import org.demarche.item.Clauses;
 import org.demarche.item.Item;
 
 /** What the index is made from and follows: the database, or in a test what stands for it. */
-interface IndexContent extends Clauses.Slugs {
-    /** The present rows of these ids; one that is unknown, retracted or of no item is left out. */
-    Map<UUID, Item> items(Collection<UUID> ids);
+interface IndexContent extends Clauses.LookUps {
+    /**
+     * The rows of these ids as they were known once the revision of this number was kept; one that was unknown or retracted then, or is of
+     * no item, is left out.
+     *
+     * @param number {@link Revisions#NOW} for the present rows
+     */
+    Map<UUID, Item> items(Collection<UUID> ids, long number);
 
     /** The actors of these ids that are not retracted. */
     Map<UUID, Named> actors(Collection<UUID> ids);
@@ -22,14 +28,8 @@ interface IndexContent extends Clauses.Slugs {
     /** Who came after whom. */
     Collection<Succession> successions();
 
-    /** The statements whose speakers these affiliations resolved. */
-    Collection<UUID> resolvedBy(Collection<UUID> affiliations);
-
-    /** For each of these items after how many others, one after the other, links say that it comes. */
-    Map<UUID, Integer> ranks(Collection<UUID> ids);
-
-    /** The items that links place after any of these, one after the other. */
-    Collection<UUID> following(Collection<UUID> ids);
+    /** The places of those of these items that links placed after others, once the revision of this number was kept. */
+    Map<UUID, Sequence.Place> places(Collection<UUID> ids, long number);
 
     /** Which record each revision after this number changed, at most so many, in the order of their numbers. */
     Map<Long, Revisions.Changed> changedAfter(long number, int most);

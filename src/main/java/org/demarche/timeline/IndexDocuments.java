@@ -15,7 +15,6 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
@@ -24,6 +23,7 @@ import org.demarche.coding.Cameo;
 import org.demarche.coding.CodingRecord;
 import org.demarche.coding.Plover;
 import org.demarche.coding.StanceSign;
+import org.demarche.event.Sequence;
 import org.demarche.item.ActorRef;
 import org.demarche.item.Clause;
 import org.demarche.item.Clause.Field;
@@ -44,25 +44,32 @@ final class IndexDocuments {
     }
 
     /**
+     * An item as it is.
+     *
      * @param sources the ids of the item's sources by their slugs
-     * @param rank after how many others it comes
+     * @param since the number of the revision from which on it is so
      */
-    static Document of(Item item, Map<String, UUID> sources, int rank) {
+    static Document of(Item item, Map<String, UUID> sources, Sequence.Place place, long since) {
         var made = new IndexDocuments();
-        made.identity(item.id(), IndexFields.ITEM);
-        made.days(item);
-        made.document.add(new NumericDocValuesField(IndexFields.RANK, rank));
-        made.texts(item);
-        made.actors(item);
-        made.stances(item);
-        made.codings(item);
-        made.attributes(item, sources);
-        return made.document;
+        made.identity(item.id(), IndexFields.ID, IndexFields.ITEM);
+        return made.item(item, sources, place, since);
+    }
+
+    /**
+     * An item as it was.
+     *
+     * @param until the number of the revision that ended it
+     */
+    static Document past(Item item, Map<String, UUID> sources, Sequence.Place place, long since, long until) {
+        var made = new IndexDocuments();
+        made.identity(item.id(), IndexFields.PAST_ID, IndexFields.PAST_ITEM);
+        made.document.add(new NumericDocValuesField(IndexFields.UNTIL, until));
+        return made.item(item, sources, place, since);
     }
 
     static Document of(UUID id, IndexContent.Named actor) {
         var made = new IndexDocuments();
-        made.identity(id, IndexFields.NAMED_ACTOR);
+        made.identity(id, IndexFields.ID, IndexFields.NAMED_ACTOR);
         made.document.add(new SortedDocValuesField(IndexFields.SLUG, new BytesRef(actor.slug())));
         made.document.add(new SortedDocValuesField(IndexFields.CALLED, new BytesRef(actor.called())));
         actor.names().forEach(name -> {
@@ -73,8 +80,21 @@ final class IndexDocuments {
         return made.document;
     }
 
-    private void identity(UUID id, String record) {
-        document.add(new StringField(IndexFields.ID, id.toString(), Store.NO));
+    private Document item(Item item, Map<String, UUID> sources, Sequence.Place place, long since) {
+        document.add(new NumericDocValuesField(IndexFields.SINCE, since));
+        days(item);
+        document.add(new NumericDocValuesField(IndexFields.RANK, place.rank()));
+        place.after().forEach(id -> document.add(new StringField(IndexFields.AFTER, id.toString(), Store.NO)));
+        texts(item);
+        actors(item);
+        stances(item);
+        codings(item);
+        attributes(item, sources);
+        return document;
+    }
+
+    private void identity(UUID id, String field, String record) {
+        document.add(new StringField(field, id.toString(), Store.NO));
         document.add(new NumericDocValuesField(IndexFields.ID_HIGH, IndexFields.ordered(id.getMostSignificantBits())));
         document.add(new NumericDocValuesField(IndexFields.ID_LOW, IndexFields.ordered(id.getLeastSignificantBits())));
         document.add(new StringField(IndexFields.RECORD, record, Store.NO));
@@ -155,8 +175,9 @@ final class IndexDocuments {
         item.sources().stream().map(sources::get).filter(Objects::nonNull).forEach(id -> term(Field.SOURCE, id.toString()));
         item.within().forEach(id -> term(Field.EVENT, id.toString()));
         item.speakers().forEach(speaker -> term(Field.LEVEL, speaker.level()));
+        item.speakers().stream().map(Item.Speaker::affiliation).filter(Objects::nonNull).distinct()
+                .forEach(id -> document.add(new StringField(IndexFields.RESOLVED_BY, id.toString(), Store.NO)));
         if (!item.isStatement()) {
-            document.add(new StoredField(IndexFields.PATH, path(item)));
             named(List.of(item.title()));
         }
     }
@@ -166,11 +187,6 @@ final class IndexDocuments {
         folded.stream().map(FoldedName::own).distinct().forEach(own -> document.add(new StringField(IndexFields.OWN, own, Store.NO)));
         folded.stream().flatMap(name -> name.forms().stream()).distinct().forEach(form -> document.add(new StringField(IndexFields.WHOLE, form, Store.NO)));
         folded.stream().flatMap(name -> name.starts().stream()).distinct().forEach(start -> document.add(new StringField(IndexFields.STARTS, start, Store.NO)));
-    }
-
-    /** The events above an event as one text. */
-    static String path(Item item) {
-        return item.within().toString();
     }
 
     private static String code(Item item, String scheme) {

@@ -10,12 +10,15 @@ import org.demarche.text.Words;
 final class IndexFields {
     /** The id of an item or actor, as text. */
     static final String ID = "id";
+    /** That of an item of which the document is an earlier version, so that writing the present one leaves this one alone. */
+    static final String PAST_ID = "past_id";
     /** Its two halves as numbers in the order of the texts: a column of numbers is read many times faster than one of texts. */
     static final String ID_HIGH = "id_high";
     static final String ID_LOW = "id_low";
-    /** What a document is: {@link #ITEM} or {@link #NAMED_ACTOR}. */
+    /** What a document is: {@link #ITEM}, {@link #PAST_ITEM} or {@link #NAMED_ACTOR}. */
     static final String RECORD = "record";
     static final String ITEM = "item";
+    static final String PAST_ITEM = "past";
     static final String NAMED_ACTOR = "actor";
 
     /** Title, summary and words of an item, each a value of its own, read for words and as printed. */
@@ -33,12 +36,17 @@ final class IndexFields {
     /** The short name of an actor. */
     static final String CALLED = "called";
 
+    /** The numbers of the revision from which on an item was as its document says, and for an earlier version of the one that ended that. */
+    static final String SINCE = "since";
+    static final String UNTIL = "until";
+
     /** Minutes since midnight, −1 where no time of day is known. */
     static final String TIME = "time";
     /** After how many others, one after the other, links say that an item comes: it parts those of the same days and time. */
     static final String RANK = "rank";
-    /** For an event the ids of the events above it, to see whether these changed. */
-    static final String PATH = "path";
+    /** The ids of the items that it comes after directly, and of the affiliations that resolved its speakers: when these change, it may. */
+    static final String AFTER = "after";
+    static final String RESOLVED_BY = "resolved_by";
     /** Whether a known bound places the item, 0 or 1. */
     static final String PLACED = "placed";
     static final String PRINCIPAL = "principal";

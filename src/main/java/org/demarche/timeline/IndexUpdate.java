@@ -3,22 +3,22 @@ package org.demarche.timeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
+import org.demarche.event.Sequence;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
 import org.demarche.item.Clause.Field;
@@ -26,48 +26,202 @@ import org.demarche.item.Item;
 import org.demarche.item.ItemKind;
 
 /**
- * Brings changes of records into the index: the changed items themselves, and those whose rows follow from what was changed.
+ * Brings changes of records into the index, in the order of their numbers: the changed items themselves, and those whose rows follow from
+ * what was changed. What an item was before its change stays as an earlier version.
  *
- * @param searchers refreshed after the change before, since what follows from a change is looked up there
+ * <p>The index is always as the history was after some revision, so that what hangs on a record is looked up in the index itself. Changes
+ * that nothing else can hang on are brought in together, up to the next one on which something can.
+ *
+ * @param searchers refreshed after the change before
  */
 record IndexUpdate(IndexWriter writer, SearcherManager searchers, IndexContent content) {
     private static final int BATCH = 500;
 
-    void apply(Collection<Revisions.Changed> changes) throws IOException {
-        var changed = byKind(changes);
-        var items = itemsOf(changed);
-        items.addAll(citing(changed.getOrDefault(RecordKind.DOCUMENT, Set.of())));
-        items.addAll(content.resolvedBy(changed.getOrDefault(RecordKind.AFFILIATION, Set.of())));
-        items.addAll(content.following(itemsOf(changed)));
-        names(changed.getOrDefault(RecordKind.ACTOR, Set.of()));
-        var moved = items(items);
-        moved.removeAll(items);
-        items(moved);
+    /** @param held the number of the last revision that the index holds */
+    void apply(Map<Long, Revisions.Changed> changes, long held) throws IOException {
+        var together = new LinkedHashMap<Long, Revisions.Changed>();
+        var records = new HashSet<UUID>();
+        long before = held;
+        for (var change : changes.entrySet()) {
+            boolean alone = mayMoveOthers(change.getValue());
+            if (alone || records.contains(change.getValue().id())) {
+                before = applied(together, before);
+                records.clear();
+            }
+            together.put(change.getKey(), change.getValue());
+            records.add(change.getValue().id());
+            if (alone) {
+                before = applied(together, before);
+                records.clear();
+            }
+        }
+        applied(together, before);
     }
 
-    /** The same while all items are indexed anyway, each as it is now, so that nothing follows from a change. */
-    void rebuild(Collection<Revisions.Changed> changes) throws IOException {
-        var changed = byKind(changes);
-        names(changed.getOrDefault(RecordKind.ACTOR, Set.of()));
-        for (var batch : batches(itemsOf(changed))) {
-            var rows = content.items(batch);
-            store(batch, rows);
+    /** Whether rows of other items can hang on what was changed. What comes after an item in its day is seen to where the items are known. */
+    private static boolean mayMoveOthers(Revisions.Changed changed) {
+        return !changed.isNew() && switch (changed.kind()) {
+            case DOCUMENT, AFFILIATION, EVENT -> true;
+            case STATEMENT, ACTOR, SOURCE, TOPIC, NEGATIVE_FINDING, COLLECTION -> false;
+        };
+    }
+
+    /** @return the number of the last revision that the index holds now */
+    private long applied(Map<Long, Revisions.Changed> together, long before) throws IOException {
+        long last = before;
+        for (long number : together.keySet()) {
+            last = number;
+        }
+        if (together.size() == 1 || !bring(together, before, last)) {
+            for (var change : together.entrySet()) {
+                bringAlone(change.getKey(), change.getValue());
+            }
+        }
+        together.clear();
+        return last;
+    }
+
+    /** @return false where one of them turns out to move others after all, and nothing was brought in yet */
+    private boolean bring(Map<Long, Revisions.Changed> together, long before, long last) throws IOException {
+        var fresh = new LinkedHashMap<UUID, Long>();
+        var changed = new LinkedHashMap<UUID, Long>();
+        together.forEach((number, change) -> {
+            if (isItem(change)) {
+                (change.isNew() ? fresh : changed).put(change.id(), number);
+            }
+        });
+        if (!changed.isEmpty()) {
+            searchers.maybeRefreshBlocking();
+        }
+        var turns = turns(changed, before, last);
+        if (turns.stream().anyMatch(turn -> !turn.before.after().equals(turn.now.after()))) {
+            return false;
+        }
+        names(together.values());
+        write(turns);
+        write(turns(fresh, 0, last));
+        return true;
+    }
+
+    private void bringAlone(long number, Revisions.Changed change) throws IOException {
+        if (!change.isNew()) {
+            searchers.maybeRefreshBlocking();
+        }
+        names(List.of(change));
+        var itself = isItem(change) ? turns(Map.of(change.id(), number), change.isNew() ? 0 : number - 1, number) : List.<Turn>of();
+        // looked for before anything is written: what hung on the record as it was
+        var others = change.isNew() ? Set.<UUID>of() : hangingOn(change, itself);
+        write(itself);
+        for (var batch : batches(others)) {
+            write(turns(at(batch, number), number - 1, number).stream().filter(Turn::isOne).toList());
         }
     }
 
-    private static Map<RecordKind, Set<UUID>> byKind(Collection<Revisions.Changed> changes) {
-        var changed = new EnumMap<RecordKind, Set<UUID>>(RecordKind.class);
-        changes.forEach(change -> changed.computeIfAbsent(change.kind(), kind -> new LinkedHashSet<>()).add(change.id()));
-        return changed;
+    /** @param itself of an item how it was changed */
+    private Set<UUID> hangingOn(Revisions.Changed change, List<Turn> itself) throws IOException {
+        var ids = Set.of(change.id());
+        var others = new LinkedHashSet<UUID>();
+        if (change.kind() == RecordKind.DOCUMENT) {
+            others.addAll(found(Field.DOCUMENT.word(), ids));
+        } else if (change.kind() == RecordKind.AFFILIATION) {
+            others.addAll(found(IndexFields.RESOLVED_BY, ids));
+        }
+        for (var turn : itself) {
+            others.addAll(turn.before.after().equals(turn.now.after()) ? Set.of() : following(turn.id));
+            others.addAll(turn.hasOtherPath() ? found(Field.EVENT.word(), ids) : Set.of());
+        }
+        others.removeAll(ids);
+        return others;
     }
 
-    private static Set<UUID> itemsOf(Map<RecordKind, Set<UUID>> changed) {
-        var items = new LinkedHashSet<>(changed.getOrDefault(RecordKind.STATEMENT, Set.of()));
-        items.addAll(changed.getOrDefault(RecordKind.EVENT, Set.of()));
-        return items;
+    /** The items that links place after this one, one after the other. */
+    private Set<UUID> following(UUID id) throws IOException {
+        var following = new LinkedHashSet<UUID>();
+        for (Set<UUID> open = Set.of(id); !open.isEmpty();) {
+            var next = found(IndexFields.AFTER, open);
+            next.removeAll(following);
+            following.addAll(next);
+            open = next;
+        }
+        return following;
     }
 
-    private void names(Set<UUID> ids) throws IOException {
+    private Set<UUID> found(String field, Set<UUID> values) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            var ids = new LinkedHashSet<UUID>();
+            LuceneIds.each(searcher, LuceneClauses.presentItems(field, values), (id, slug) -> ids.add(id));
+            return ids;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /**
+     * A change of one item's row.
+     *
+     * @param since from which revision on the index has it as it was before; null where it did not have it
+     * @param was null where it was not there or not looked at
+     * @param is null where it is there no more
+     */
+    private record Turn(UUID id, long number, Long since, Item was, Sequence.Place before, Item is, Sequence.Place now) {
+        boolean isOne() {
+            return !Objects.equals(was, is) || !before.equals(now);
+        }
+
+        boolean hasOtherPath() {
+            return was != null && is != null && is.kind() == ItemKind.EVENT && !was.within().equals(is.within());
+        }
+    }
+
+    /**
+     * @param changed the items, each with the revision that changed it
+     * @param before the revision up to which all of them were as they were, 0 where none was there
+     * @param last the one from which on they are as they are
+     */
+    private List<Turn> turns(Map<UUID, Long> changed, long before, long last) throws IOException {
+        var turns = new ArrayList<Turn>();
+        for (var batch : batches(changed.keySet())) {
+            var since = before == 0 ? Map.<UUID, Long>of() : since(batch);
+            var was = since.isEmpty() ? Map.<UUID, Item>of() : content.items(since.keySet(), before);
+            var wasPlaced = since.isEmpty() ? Map.<UUID, Sequence.Place>of() : content.places(since.keySet(), before);
+            var is = content.items(batch, last);
+            var isPlaced = content.places(batch, last);
+            for (var id : batch) {
+                turns.add(new Turn(id, changed.get(id), since.get(id), was.get(id), wasPlaced.getOrDefault(id, Sequence.Place.FIRST), is.get(id),
+                        isPlaced.getOrDefault(id, Sequence.Place.FIRST)));
+            }
+        }
+        return turns;
+    }
+
+    /** Of those of these items that the index has from which revision on. */
+    private Map<UUID, Long> since(Collection<UUID> ids) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            return LuceneNumbers.of(searcher, LuceneClauses.presentItems(IndexFields.ID, ids), IndexFields.SINCE);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private void write(List<Turn> turns) throws IOException {
+        var slugs = turns.stream().flatMap(turn -> Stream.of(turn.was, turn.is)).filter(Objects::nonNull).flatMap(item -> item.sources().stream()).distinct().toList();
+        var sources = slugs.isEmpty() ? Map.<String, UUID>of() : content.ids(RecordKind.SOURCE, slugs);
+        for (var turn : turns) {
+            if (turn.since != null && turn.was != null) {
+                writer.addDocument(IndexDocuments.past(turn.was, sources, turn.before, turn.since, turn.number));
+            }
+            if (turn.is != null) {
+                writer.updateDocument(idTerm(turn.id), IndexDocuments.of(turn.is, sources, turn.now, turn.number));
+            } else {
+                writer.deleteDocuments(idTerm(turn.id));
+            }
+        }
+    }
+
+    private void names(Collection<Revisions.Changed> changes) throws IOException {
+        var ids = changes.stream().filter(change -> change.kind() == RecordKind.ACTOR).map(Revisions.Changed::id).distinct().toList();
         for (var batch : batches(ids)) {
             var named = content.actors(batch);
             for (var id : batch) {
@@ -80,68 +234,14 @@ record IndexUpdate(IndexWriter writer, SearcherManager searchers, IndexContent c
         }
     }
 
-    /** @return the items within those of the events that have another event above them than before */
-    private Set<UUID> items(Set<UUID> ids) throws IOException {
-        var moved = new LinkedHashSet<UUID>();
-        for (var batch : batches(ids)) {
-            var rows = content.items(batch);
-            moved.addAll(within(rows.values()));
-            store(batch, rows);
-        }
-        return moved;
+    private static boolean isItem(Revisions.Changed change) {
+        return change.kind() == RecordKind.STATEMENT || change.kind() == RecordKind.EVENT;
     }
 
-    private void store(List<UUID> ids, Map<UUID, Item> rows) throws IOException {
-        var sources = content.ids(RecordKind.SOURCE, rows.values().stream().flatMap(item -> item.sources().stream()).distinct().toList());
-        var ranks = content.ranks(rows.keySet());
-        for (var id : ids) {
-            if (rows.containsKey(id)) {
-                writer.updateDocument(idTerm(id), IndexDocuments.of(rows.get(id), sources, ranks.getOrDefault(id, 0)));
-            } else {
-                writer.deleteDocuments(idTerm(id));
-            }
-        }
-    }
-
-    private Set<UUID> citing(Set<UUID> documents) throws IOException {
-        return documents.isEmpty() ? Set.of() : search(searcher -> found(searcher, anyOf(Field.DOCUMENT, documents)));
-    }
-
-    private Set<UUID> within(Collection<Item> rows) throws IOException {
-        return search(searcher -> {
-            var moved = new LinkedHashSet<UUID>();
-            for (var item : rows) {
-                if (item.kind() == ItemKind.EVENT && !IndexDocuments.path(item).equals(path(searcher, item.id()))) {
-                    moved.add(item.id());
-                }
-            }
-            return moved.isEmpty() ? moved : found(searcher, anyOf(Field.EVENT, moved));
-        });
-    }
-
-    /** The events above an event as the index holds them; null where it does not hold the event. */
-    private static String path(IndexSearcher searcher, UUID event) throws IOException {
-        var top = searcher.search(new TermQuery(idTerm(event)), 1);
-        return top.scoreDocs.length == 0 ? null : searcher.storedFields().document(top.scoreDocs[0].doc).get(IndexFields.PATH);
-    }
-
-    private static Set<UUID> found(IndexSearcher searcher, Query query) throws IOException {
-        var ids = new LinkedHashSet<UUID>();
-        LuceneIds.each(searcher, query, (id, slug) -> ids.add(id));
-        return ids;
-    }
-
-    private <T> T search(ItemIndex.Searching<T> searching) throws IOException {
-        var searcher = searchers.acquire();
-        try {
-            return searching.in(searcher);
-        } finally {
-            searchers.release(searcher);
-        }
-    }
-
-    private static Query anyOf(Field field, Set<UUID> ids) {
-        return new TermInSetQuery(field.word(), ids.stream().map(id -> new BytesRef(id.toString())).toList());
+    private static Map<UUID, Long> at(Collection<UUID> ids, long number) {
+        var at = new HashMap<UUID, Long>();
+        ids.forEach(id -> at.put(id, number));
+        return at;
     }
 
     private static Term idTerm(UUID id) {

@@ -1,11 +1,13 @@
 package org.demarche.timeline;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.function.Supplier;
 
@@ -27,7 +29,6 @@ import org.demarche.history.Revisions;
 import org.demarche.item.Item;
 import org.demarche.item.ItemSource;
 import org.demarche.source.Sources;
-import org.demarche.statement.Statements;
 
 /**
  * What the index is made from, out of the database. Each call reads in a transaction of its own, so that it sees what others committed
@@ -35,6 +36,8 @@ import org.demarche.statement.Statements;
  */
 @ApplicationScoped
 class IndexedRecords implements IndexContent {
+    private static final int MOMENTS_KEPT = 1_000;
+
     @Inject
     Instance<ItemSource> sources;
     @Inject
@@ -44,20 +47,20 @@ class IndexedRecords implements IndexContent {
     @Inject
     Affiliations affiliations;
     @Inject
-    Statements statements;
-    @Inject
     Sequence sequence;
     @Inject
     Topics topics;
     @Inject
     Sources publishers;
 
+    private final Map<Instant, Long> lastBefore = new ConcurrentHashMap<>();
+
     @Override
-    public Map<UUID, Item> items(Collection<UUID> ids) {
+    public Map<UUID, Item> items(Collection<UUID> ids, long number) {
         return fresh(() -> {
             var items = new HashMap<UUID, Item>();
             for (var source : sources) {
-                items.putAll(source.items(ids));
+                items.putAll(source.items(ids, number));
             }
             return items;
         });
@@ -78,18 +81,8 @@ class IndexedRecords implements IndexContent {
     }
 
     @Override
-    public Collection<UUID> resolvedBy(Collection<UUID> affiliations) {
-        return fresh(() -> statements.resolvedBy(affiliations));
-    }
-
-    @Override
-    public Map<UUID, Integer> ranks(Collection<UUID> ids) {
-        return fresh(() -> sequence.ranks(ids));
-    }
-
-    @Override
-    public Collection<UUID> following(Collection<UUID> ids) {
-        return fresh(() -> sequence.following(ids));
+    public Map<UUID, Sequence.Place> places(Collection<UUID> ids, long number) {
+        return fresh(() -> sequence.places(ids, number));
     }
 
     @Override
@@ -106,6 +99,23 @@ class IndexedRecords implements IndexContent {
     public String mark(long number) {
         return fresh(() -> revisions.after(number - 1, 1).stream().filter(revision -> revision.number() == number).findFirst()
                 .map(IndexedRecords::mark).orElse(""));
+    }
+
+    @Override
+    public long lastBefore(Instant instant) {
+        var known = lastBefore.get(instant);
+        if (known != null) {
+            return known;
+        }
+        return fresh(() -> {
+            long last = revisions.last();
+            long before = revisions.lastBefore(instant);
+            if (before < last) {
+                // None of what is still to come can be recorded before one that is there.
+                remember(instant, before);
+            }
+            return before;
+        });
     }
 
     @Override
@@ -126,6 +136,13 @@ class IndexedRecords implements IndexContent {
             }
             return called;
         });
+    }
+
+    private void remember(Instant instant, long number) {
+        if (lastBefore.size() >= MOMENTS_KEPT) {
+            lastBefore.clear();
+        }
+        lastBefore.put(instant, number);
     }
 
     private static Named named(ActorRecord actor) {

@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
  */
 final class ItemIndex implements AutoCloseable {
     /** Of fields and analyzers: an index of another format is built anew. */
-    static final int FORMAT = 6;
+    static final int FORMAT = 7;
 
     private static final Logger LOG = Logger.getLogger(ItemIndex.class);
     private static final int BATCH = 500;
@@ -117,7 +117,7 @@ final class ItemIndex implements AutoCloseable {
                     LOG.warnf("The revision %d is not there: the history ends at %d", number, held);
                     return;
                 }
-                new IndexUpdate(writer, searchers, content).apply(changes.values());
+                new IndexUpdate(writer, searchers, content).apply(changes, held);
                 held = changes.keySet().stream().mapToLong(Long::longValue).max().orElse(held);
                 refresh();
                 if (held - committed >= CHANGES_BETWEEN_COMMITS) {
@@ -239,7 +239,7 @@ final class ItemIndex implements AutoCloseable {
         var began = System.nanoTime();
         var last = content.last();
         for (var changes = content.changedAfter(0, BATCH); held < last && !changes.isEmpty(); changes = content.changedAfter(held, BATCH)) {
-            new IndexUpdate(writer, searchers, content).rebuild(changes.values());
+            new IndexUpdate(writer, searchers, content).apply(changes, held);
             held = changes.keySet().stream().mapToLong(Long::longValue).max().orElse(held);
             if (held / 10_000 > committed / 10_000) {
                 commit();

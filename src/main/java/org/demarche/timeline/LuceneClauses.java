@@ -2,7 +2,9 @@ package org.demarche.timeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.LongPoint;
@@ -31,18 +33,25 @@ import org.demarche.item.Clause;
  */
 record LuceneClauses(IndexSearcher searcher) {
 
-    /** The items for which the clause holds. */
+    /** The items for which the clause holds: as they are now, or as they were where it says as of when. */
     Query items(Clause clause) throws IOException {
-        return new BooleanQuery.Builder().add(query(clause), Occur.MUST).add(records(IndexFields.ITEM), Occur.FILTER).build();
+        return asOf(clause) ? query(clause) : new BooleanQuery.Builder().add(query(clause), Occur.MUST).add(records(IndexFields.ITEM), Occur.FILTER).build();
     }
 
     static Query records(String kind) {
         return new TermQuery(new Term(IndexFields.RECORD, kind));
     }
 
+    /** The present items that have one of these ids in a field. */
+    static Query presentItems(String field, Collection<UUID> ids) {
+        return new BooleanQuery.Builder().add(new TermInSetQuery(field, ids.stream().map(id -> new BytesRef(id.toString())).toList()), Occur.FILTER)
+                .add(records(IndexFields.ITEM), Occur.FILTER).build();
+    }
+
     private Query query(Clause clause) throws IOException {
         if (clause instanceof Clause.Term term) {
-            return new TermQuery(new Term(term.field().word(), term.value()));
+            return term.field() == Clause.Field.ID ? either(new TermQuery(new Term(IndexFields.ID, term.value())), new TermQuery(new Term(IndexFields.PAST_ID, term.value())))
+                    : new TermQuery(new Term(term.field().word(), term.value()));
         } else if (clause instanceof Clause.Range range) {
             var field = range.field().word();
             return new IndexOrDocValuesQuery(LongPoint.newRangeQuery(field, range.from(), range.to()), NumericDocValuesField.newSlowRangeQuery(field, range.from(), range.to()));
@@ -50,6 +59,8 @@ record LuceneClauses(IndexSearcher searcher) {
             return said(words.terms(), IndexFields.TEXT, IndexFields.NAME);
         } else if (clause instanceof Clause.Phrase phrase) {
             return said(phrase.terms(), IndexFields.PRINTED, IndexFields.NAME_PRINTED);
+        } else if (clause instanceof Clause.AsOf asOf) {
+            return asOf(asOf.revision());
         } else if (clause instanceof Clause.And and) {
             return and(and.clauses());
         } else if (clause instanceof Clause.Or or) {
@@ -57,6 +68,18 @@ record LuceneClauses(IndexSearcher searcher) {
         } else {
             return and(List.of(clause));
         }
+    }
+
+    private static Query asOf(long revision) {
+        var began = NumericDocValuesField.newSlowRangeQuery(IndexFields.SINCE, 0, revision);
+        var present = new BooleanQuery.Builder().add(records(IndexFields.ITEM), Occur.FILTER).add(began, Occur.FILTER);
+        var past = new BooleanQuery.Builder().add(records(IndexFields.PAST_ITEM), Occur.FILTER).add(began, Occur.FILTER)
+                .add(NumericDocValuesField.newSlowRangeQuery(IndexFields.UNTIL, revision + 1, Long.MAX_VALUE), Occur.FILTER);
+        return either(present.build(), past.build());
+    }
+
+    private static Query either(Query one, Query other) {
+        return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
     }
 
     private Query said(List<String> terms, String texts, String names) throws IOException {
@@ -102,6 +125,10 @@ record LuceneClauses(IndexSearcher searcher) {
             builder.add(query(clause), Occur.SHOULD);
         }
         return builder.build();
+    }
+
+    private static boolean asOf(Clause clause) {
+        return clause instanceof Clause.AsOf || parts(clause).anyMatch(LuceneClauses::asOf);
     }
 
     private static boolean scores(Clause clause) {

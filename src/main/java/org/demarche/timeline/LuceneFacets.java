@@ -44,7 +44,7 @@ final class LuceneFacets {
     }
 
     Facets count(Set<Facet> asked) {
-        Clauses.of(query, this::ids);
+        Clauses.of(query, lookUps());
         return index.search(searcher -> {
             var counters = new EnumMap<Facet, FacetCounter>(Facet.class);
             var walks = new LinkedHashMap<TimelineQuery, List<FacetCounter>>();
@@ -93,12 +93,16 @@ final class LuceneFacets {
                 .map(actor -> actor.getValue().toString()).collect(Collectors.toSet()) : null;
     }
 
+    private LookedUp lookUps() {
+        return new LookedUp(index.content(), this::ids);
+    }
+
     private Map<String, UUID> ids(RecordKind kind, Collection<String> slugs) {
         return ids.computeIfAbsent(kind, any -> index.content().ids(kind, slugs));
     }
 
     private Query items(IndexSearcher searcher, TimelineQuery asked) throws IOException {
-        return new LuceneClauses(searcher).items(Clauses.of(asked, this::ids));
+        return new LuceneClauses(searcher).items(Clauses.of(asked, lookUps()));
     }
 
     private Map<Facet, List<Facets.Count>> named(IndexSearcher searcher, Map<Facet, Map<String, Long>> counts) throws IOException {

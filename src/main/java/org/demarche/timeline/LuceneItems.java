@@ -28,6 +28,8 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 
 import org.demarche.history.RecordKind;
+import org.demarche.history.Revisions;
+import org.demarche.item.AsOf;
 import org.demarche.item.Clause;
 import org.demarche.item.Clause.Field;
 import org.demarche.item.Clauses;
@@ -65,11 +67,12 @@ class LuceneItems implements Items {
         var order = LuceneOrder.of(query);
         var after = order.after(query);
         var clause = clause(query);
+        long number = number(query);
         return index.search(searcher -> {
             var found = top(searcher, new LuceneClauses(searcher).items(clause), order.sort(), after, query.limit() + 1, Integer.MAX_VALUE);
             var docs = Stream.of(found.scoreDocs).limit(query.limit()).map(FieldDoc.class::cast).toList();
             var next = found.scoreDocs.length > query.limit() ? order.cursor(docs.get(docs.size() - 1)) : null;
-            return new Slice(of(docs.stream().map(LuceneOrder::id).toList()), next, found.totalHits.value);
+            return new Slice(rows(docs.stream().map(LuceneOrder::id).toList(), number), next, found.totalHits.value);
         });
     }
 
@@ -81,13 +84,14 @@ class LuceneItems implements Items {
     @Override
     public List<Total> counts(List<TimelineQuery> queries) {
         var named = new EnumMap<RecordKind, Set<String>>(RecordKind.class);
-        queries.forEach(query -> Clauses.of(query, (kind, slugs) -> {
+        queries.forEach(query -> Clauses.of(query, new LookedUp(index.content(), (kind, slugs) -> {
             named.computeIfAbsent(kind, any -> new HashSet<>()).addAll(slugs);
             return Map.of();
-        }));
+        })));
         var found = new EnumMap<RecordKind, Map<String, UUID>>(RecordKind.class);
         named.forEach((kind, slugs) -> found.put(kind, index.content().ids(kind, slugs)));
-        return queries.stream().map(query -> count(Clauses.of(query, (kind, slugs) -> found.getOrDefault(kind, Map.of())))).toList();
+        var lookUps = new LookedUp(index.content(), (kind, slugs) -> found.getOrDefault(kind, Map.of()));
+        return queries.stream().map(query -> count(Clauses.of(query, lookUps))).toList();
     }
 
     private Total count(Clause clause) {
@@ -103,13 +107,14 @@ class LuceneItems implements Items {
     public void each(TimelineQuery query, Consumer<List<Item>> batch) {
         var order = LuceneOrder.of(query);
         var clause = clause(query);
+        long number = number(query);
         index.search(searcher -> {
             var found = new LuceneClauses(searcher).items(clause);
             FieldDoc after = null;
             while (true) {
                 var docs = top(searcher, found, order.sort(), after, IDS_AT_ONCE, 1).scoreDocs;
                 for (int from = 0; from < docs.length; from += ROWS_AT_ONCE) {
-                    batch.accept(of(Stream.of(docs).skip(from).limit(ROWS_AT_ONCE).map(doc -> LuceneOrder.id((FieldDoc) doc)).toList()));
+                    batch.accept(rows(Stream.of(docs).skip(from).limit(ROWS_AT_ONCE).map(doc -> LuceneOrder.id((FieldDoc) doc)).toList(), number));
                 }
                 if (docs.length < IDS_AT_ONCE) {
                     return null;
@@ -121,11 +126,12 @@ class LuceneItems implements Items {
 
     @Override
     public List<Item> of(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        var items = index.content().items(ids);
-        return ids.stream().map(items::get).filter(Objects::nonNull).toList();
+        return rows(ids, Revisions.NOW);
+    }
+
+    @Override
+    public List<Item> of(Collection<UUID> ids, AsOf moment) {
+        return rows(ids, number(moment));
     }
 
     @Override
@@ -176,10 +182,11 @@ class LuceneItems implements Items {
     public Edges edges(TimelineQuery query) {
         var window = query.window().orElse(Window.ALL);
         var clause = clause(query.without(Parameter.FROM).without(Parameter.TO).without(Parameter.WHEN));
+        long number = number(query);
         return index.search(searcher -> {
             var before = first(searcher, both(clause, endedBefore(window.from())), LuceneOrder.LAST_ENDED);
             var after = first(searcher, both(clause, startsAfter(window.to())), LuceneOrder.DATE.sort());
-            return new Edges(item(before), before.totalHits.value, item(after), after.totalHits.value);
+            return new Edges(item(before, number), before.totalHits.value, item(after, number), after.totalHits.value);
         });
     }
 
@@ -213,6 +220,22 @@ class LuceneItems implements Items {
         return read;
     }
 
+    private long number(TimelineQuery query) {
+        return number(query.asOf().orElse(null));
+    }
+
+    private long number(AsOf moment) {
+        return moment == null ? Revisions.NOW : index.content().lastBefore(moment.until());
+    }
+
+    private List<Item> rows(Collection<UUID> ids, long number) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var items = index.content().items(ids, number);
+        return ids.stream().map(items::get).filter(Objects::nonNull).toList();
+    }
+
     private Clause clause(TimelineQuery query) {
         return Clauses.of(query, index.content());
     }
@@ -242,8 +265,8 @@ class LuceneItems implements Items {
         return top(searcher, new LuceneClauses(searcher).items(clause), order, null, 1, Integer.MAX_VALUE);
     }
 
-    private Optional<Item> item(TopFieldDocs found) {
-        return Stream.of(found.scoreDocs).map(doc -> LuceneOrder.id((FieldDoc) doc)).findFirst().flatMap(id -> of(List.of(id)).stream().findFirst());
+    private Optional<Item> item(TopFieldDocs found, long number) {
+        return Stream.of(found.scoreDocs).map(doc -> LuceneOrder.id((FieldDoc) doc)).findFirst().flatMap(id -> rows(List.of(id), number).stream().findFirst());
     }
 
     private static TopFieldDocs top(IndexSearcher searcher, Query query, Sort order, FieldDoc after, int most, int countedExactly) throws IOException {

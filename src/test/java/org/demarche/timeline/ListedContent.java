@@ -1,5 +1,6 @@
 package org.demarche.timeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,40 +9,45 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import org.demarche.actor.Succession;
+import org.demarche.event.Sequence;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
 import org.demarche.item.ActorRef;
 import org.demarche.item.GeneratedItems;
 import org.demarche.item.Item;
 
-/** A history in memory: what an index is made from where there is no database. */
+/** A history in memory: what an index is made from where there is no database. Each revision is recorded a second after the one before. */
 final class ListedContent implements IndexContent {
     private final GeneratedItems world;
-    private final Map<UUID, Item> items = new HashMap<>();
+    private final Map<UUID, TreeMap<Long, Version>> versions = new HashMap<>();
     private final Map<UUID, Named> actors = new HashMap<>();
     private final List<Revisions.Changed> changes = new ArrayList<>();
     private final List<Succession> successions = new ArrayList<>();
-    private final Map<UUID, Set<UUID>> after = new HashMap<>();
+    /** How many rows were read so far. */
+    private final AtomicLong read = new AtomicLong();
+
+    /** @param item null where it was retracted */
+    private record Version(Item item, Set<UUID> after) {
+    }
 
     ListedContent(GeneratedItems world) {
         this.world = world;
         world.actors().forEach(actor -> {
             actors.put(actor.id(), new Named(actor.slug(), actor.shortName(), world.names().get(actor.slug())));
-            changes.add(new Revisions.Changed(RecordKind.ACTOR, actor.id()));
+            changes.add(new Revisions.Changed(RecordKind.ACTOR, actor.id(), 1));
         });
     }
 
     void put(Collection<Item> changed) {
-        changed.forEach(item -> {
-            items.put(item.id(), item);
-            changes.add(new Revisions.Changed(item.isStatement() ? RecordKind.STATEMENT : RecordKind.EVENT, item.id()));
-        });
+        changed.forEach(item -> add(item.id(), item.isStatement(), new Version(item, after(item.id()))));
     }
 
     void succeed(ActorRef successor, ActorRef predecessor) {
@@ -49,27 +55,60 @@ final class ListedContent implements IndexContent {
     }
 
     void retract(Item item) {
-        items.remove(item.id());
-        changes.add(new Revisions.Changed(item.isStatement() ? RecordKind.STATEMENT : RecordKind.EVENT, item.id()));
+        add(item.id(), item.isStatement(), new Version(null, Set.of()));
     }
 
     /** A link of kind AFTER, and with it a change of the item that holds it. */
     void after(Item later, Item earlier) {
-        after.computeIfAbsent(later.id(), any -> new LinkedHashSet<>()).add(earlier.id());
-        put(List.of(later));
+        var after = new LinkedHashSet<>(after(later.id()));
+        after.add(earlier.id());
+        add(later.id(), later.isStatement(), new Version(later, after));
+    }
+
+    /** Takes all links of kind AFTER off the item, and with that changes it. */
+    void afterNothing(Item later) {
+        add(later.id(), later.isStatement(), new Version(later, Set.of()));
     }
 
     int rank(UUID id) {
-        return after.getOrDefault(id, Set.of()).stream().filter(items::containsKey).mapToInt(earlier -> rank(earlier) + 1).max().orElse(0);
+        return rank(id, Revisions.NOW);
+    }
+
+    int rank(UUID id, long number) {
+        return version(id, number).map(version -> version.after.stream().filter(earlier -> version(earlier, number).isPresent()).mapToInt(earlier -> rank(earlier, number) + 1).max().orElse(0)).orElse(0);
     }
 
     /** Goes back to an earlier state, as a database restored from a backup does. */
     void forgetAfter(int number) {
         changes.subList(number, changes.size()).clear();
+        versions.values().forEach(all -> all.tailMap((long) number, false).clear());
     }
 
     Collection<Item> present() {
-        return items.values();
+        return at(Revisions.NOW);
+    }
+
+    /** All items as they were after the revision of this number. */
+    Collection<Item> at(long number) {
+        return versions.keySet().stream().map(id -> version(id, number)).flatMap(Optional::stream).map(Version::item).toList();
+    }
+
+    long rowsRead() {
+        return read.get();
+    }
+
+    private Set<UUID> after(UUID id) {
+        return version(id, Revisions.NOW).map(Version::after).orElse(Set.of());
+    }
+
+    private void add(UUID id, boolean statement, Version version) {
+        var all = versions.computeIfAbsent(id, any -> new TreeMap<>());
+        changes.add(new Revisions.Changed(statement ? RecordKind.STATEMENT : RecordKind.EVENT, id, all.size() + 1));
+        all.put((long) changes.size(), version);
+    }
+
+    private Optional<Version> version(UUID id, long number) {
+        return Optional.ofNullable(versions.get(id)).map(all -> all.floorEntry(number)).map(Map.Entry::getValue).filter(version -> version.item != null);
     }
 
     /** Title, summary and words of an item. */
@@ -78,9 +117,10 @@ final class ListedContent implements IndexContent {
     }
 
     @Override
-    public Map<UUID, Item> items(Collection<UUID> ids) {
+    public Map<UUID, Item> items(Collection<UUID> ids, long number) {
+        read.addAndGet(ids.size());
         var found = new HashMap<UUID, Item>();
-        ids.stream().filter(items::containsKey).forEach(id -> found.put(id, items.get(id)));
+        ids.forEach(id -> version(id, number).ifPresent(version -> found.put(id, version.item)));
         return found;
     }
 
@@ -122,25 +162,15 @@ final class ListedContent implements IndexContent {
     }
 
     @Override
-    public Collection<UUID> resolvedBy(Collection<UUID> affiliations) {
-        return List.of();
+    public Map<UUID, Sequence.Place> places(Collection<UUID> ids, long number) {
+        var places = new HashMap<UUID, Sequence.Place>();
+        ids.forEach(id -> version(id, number).filter(version -> !version.after.isEmpty()).ifPresent(version -> places.put(id, new Sequence.Place(rank(id, number), version.after))));
+        return places;
     }
 
     @Override
-    public Map<UUID, Integer> ranks(Collection<UUID> ids) {
-        var ranks = new HashMap<UUID, Integer>();
-        ids.forEach(id -> ranks.put(id, rank(id)));
-        return ranks;
-    }
-
-    @Override
-    public Collection<UUID> following(Collection<UUID> ids) {
-        var following = new LinkedHashSet<UUID>();
-        for (var open = Set.copyOf(ids); !open.isEmpty();) {
-            var earlier = open;
-            open = after.entrySet().stream().filter(links -> links.getValue().stream().anyMatch(earlier::contains)).map(Map.Entry::getKey).filter(following::add).collect(Collectors.toSet());
-        }
-        return following;
+    public long lastBefore(Instant instant) {
+        return Math.max(0, Math.min(changes.size(), instant.minusNanos(1).getEpochSecond()));
     }
 
     @Override
