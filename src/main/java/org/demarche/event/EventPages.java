@@ -21,6 +21,7 @@ import org.demarche.history.PastVersions;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionRow;
 import org.demarche.history.RevisionView;
+import org.demarche.item.AsOf;
 import org.demarche.item.ItemKind;
 import org.demarche.item.ItemPage;
 import org.demarche.item.Items;
@@ -37,7 +38,7 @@ public class EventPages {
 
     @CheckedTemplate(basePath = "event")
     static class Templates {
-        static native TemplateInstance show(EventView event, ItemPage parts, ItemPage said, List<RevisionRow> revisions);
+        static native TemplateInstance show(EventView event, ItemPage parts, ItemPage said, List<RevisionRow> revisions, AsOf known);
 
         /** @param event null where the version is a retraction */
         static native TemplateInstance revision(EventView event, PastVersion version);
@@ -54,18 +55,20 @@ public class EventPages {
      * @param parts cursor of the sub-events
      * @param said cursor of what was said
      * @param thread {@code all} tells the whole thread
+     * @param moment the event as it was known then, at the end of the day
      */
     @GET
     @Path("{id}")
-    public RestResponse<TemplateInstance> show(@PathParam("id") UUID id, @RestQuery String parts, @RestQuery String said, @RestQuery String thread) {
-        var all = versions.all(RecordKind.EVENT, id);
+    public RestResponse<TemplateInstance> show(@PathParam("id") UUID id, @RestQuery String parts, @RestQuery String said, @RestQuery String thread, @RestQuery("as_of") String moment) {
+        var known = AsOf.of(moment);
+        var all = known == null ? versions.all(RecordKind.EVENT, id) : versions.knownBefore(known.until(), known.words(), RecordKind.EVENT, id);
         if (all.get(0).isRetraction()) {
             return HistoryPages.retracted(all, "/events/" + id + "/revisions");
         }
-        var within = TimelineQuery.ALL.with(Parameter.EVENT, id.toString());
-        return RestResponse.ok(Templates.show(views.of(record(all.get(0)), "all".equals(thread)),
+        var within = TimelineQuery.ALL.asKnown(known).with(Parameter.EVENT, id.toString());
+        return RestResponse.ok(Templates.show(views.of(record(all.get(0)), "all".equals(thread), known),
                 ItemPage.of(items, within.with(Parameter.KIND, ItemKind.EVENT.word()), parts),
-                ItemPage.of(items, within.with(Parameter.KIND, ItemKind.STATEMENT.word()), said), RevisionRow.ofOne(all)));
+                ItemPage.of(items, within.with(Parameter.KIND, ItemKind.STATEMENT.word()), said), RevisionRow.ofOne(all), known));
     }
 
     @GET

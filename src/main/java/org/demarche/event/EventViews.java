@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import org.demarche.actor.Actors;
 import org.demarche.coding.CodingWords;
 import org.demarche.coding.Topics;
+import org.demarche.history.Revisions;
+import org.demarche.item.AsOf;
 import org.demarche.source.CitationChecks;
 import org.demarche.source.CitedDocument;
 import org.demarche.source.Documents;
@@ -34,29 +36,36 @@ class EventViews {
     Events events;
     @Inject
     Threads threads;
+    @Inject
+    Revisions revisions;
 
     EventView of(EventRecord record) {
-        return of(record, false);
+        return of(record, false, null);
     }
 
-    /** @param all whether the whole thread is told, however deep */
-    EventView of(EventRecord record, boolean all) {
+    /**
+     * @param all whether the whole thread is told, however deep
+     * @param known as of when, null being now
+     */
+    EventView of(EventRecord record, boolean all, AsOf known) {
+        long number = known == null ? Revisions.NOW : revisions.lastBefore(known.until());
+        long today = known == null ? LocalDate.now(ZoneOffset.UTC).toEpochDay() : known.day();
         var date = EdtfDate.parse(record.date());
         var basis = record.dateBasis() == null ? DateBasis.EXPLICIT : DateBasis.valueOf(record.dateBasis());
-        var topicNames = topics.named(record.topics());
-        return new EventView(record, EventKind.valueOf(record.kind()).label(), status(record, date),
+        var topicNames = known == null ? topics.named(record.topics()) : topics.ever(record.topics());
+        return new EventView(record, EventKind.valueOf(record.kind()).label(), status(record, date, today),
                 DateWords.words(date) + (record.time() == null ? "" : ", " + record.time()), DateWords.basis(basis), place(record.place()),
-                record.parent() == null ? null : events.named(List.of(record.parent())).get(record.parent()), participants(record),
+                record.parent() == null ? null : events.named(List.of(record.parent()), number).get(record.parent()), participants(record, known),
                 record.topics().stream().map(topicNames::get).filter(Objects::nonNull).toList(),
-                CitedDocument.of(record.citations(), documents.named(CitationChecks.documentsOf(record.citations()))),
-                CodingWords.of(record.codings()), threads.of(record.id(), record.links(), all));
+                CitedDocument.of(record.citations(), documents.named(CitationChecks.documentsOf(record.citations()), number)),
+                CodingWords.of(record.codings()), threads.of(record.id(), record.links(), all, known));
     }
 
-    private static String status(EventRecord record, EdtfDate date) {
+    private static String status(EventRecord record, EdtfDate date, long today) {
         var status = record.status() == null ? EventStatus.HELD : EventStatus.valueOf(record.status());
         return switch (status) {
             case HELD -> null;
-            case PLANNED -> date.days().e2() < LocalDate.now(ZoneOffset.UTC).toEpochDay() ? "planned: was it held?" : status.label();
+            case PLANNED -> date.days().e2() < today ? "planned: was it held?" : status.label();
             case POSTPONED, CANCELLED -> status.label();
         };
     }
@@ -71,8 +80,9 @@ class EventViews {
         return words.isEmpty() ? point : point.isEmpty() ? words : words + " (" + point + ")";
     }
 
-    private List<EventView.Participant> participants(EventRecord record) {
-        var named = actors.named(record.participants().stream().map(EventRecord.Participant::actor).toList());
+    private List<EventView.Participant> participants(EventRecord record, AsOf known) {
+        var slugs = record.participants().stream().map(EventRecord.Participant::actor).toList();
+        var named = known == null ? actors.named(slugs) : actors.ever(slugs);
         return record.participants().stream().filter(participant -> named.containsKey(participant.actor()))
                 .map(participant -> new EventView.Participant(named.get(participant.actor()),
                         participant.roles().stream().map(role -> ParticipantRole.valueOf(role).label()).collect(Collectors.joining(", "))))

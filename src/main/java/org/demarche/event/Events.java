@@ -67,6 +67,17 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
         return id != null && named(List.of(id)).containsKey(id);
     }
 
+    /** The same as they were once the revision of this number was kept. */
+    public Map<UUID, EventName> named(Collection<UUID> ids, long number) {
+        var changed = revisions.changedSince(number, ids);
+        var named = new HashMap<>(named(ids.stream().filter(id -> !changed.contains(id)).toList()));
+        revisions.at(number, kind(), changed).forEach((id, revision) -> {
+            var event = (EventRecord) revision.record();
+            named.put(id, new EventName(id, event.title(), event.date(), event.parent()));
+        });
+        return named;
+    }
+
     /** For each of these events itself and all above it, the nearest first. As many queries as the tree is deep. */
     public Map<UUID, List<UUID>> withAncestors(Collection<UUID> ids) {
         return withAncestors(ids, Revisions.NOW);
@@ -77,9 +88,9 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
         var parents = new HashMap<UUID, UUID>();
         Collection<UUID> open = ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         while (!open.isEmpty()) {
-            var found = parents(open, number);
-            parents.putAll(found);
-            open = found.values().stream().filter(parent -> parent != null && !parents.containsKey(parent)).collect(Collectors.toSet());
+            var found = named(open, number).values();
+            found.forEach(event -> parents.put(event.id(), event.parent()));
+            open = found.stream().map(EventName::parent).filter(parent -> parent != null && !parents.containsKey(parent)).collect(Collectors.toSet());
         }
         var paths = new HashMap<UUID, List<UUID>>();
         ids.stream().filter(Objects::nonNull).forEach(id -> {
@@ -179,14 +190,6 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
         getEntityManager().createQuery("select id, title, edtf, parent from Event where id in :ids and retracted = false", Object[].class).setParameter("ids", ids)
                 .getResultList().forEach(row -> named.put((UUID) row[0], new EventName((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3])));
         return named;
-    }
-
-    private Map<UUID, UUID> parents(Collection<UUID> ids, long number) {
-        var changed = revisions.changedSince(number, ids);
-        var parents = new HashMap<UUID, UUID>();
-        named(ids.stream().filter(id -> !changed.contains(id)).toList()).values().forEach(event -> parents.put(event.id(), event.parent()));
-        revisions.at(number, kind(), changed).values().forEach(revision -> parents.put(revision.id(), ((EventRecord) revision.record()).parent()));
-        return parents;
     }
 
     private static EventRecord.Place place(EventRecord.Place given, RecordChecks checks) {

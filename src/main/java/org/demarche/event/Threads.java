@@ -18,6 +18,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.demarche.history.RecordKind;
+import org.demarche.history.Revisions;
+import org.demarche.item.AsOf;
 import org.demarche.item.DateOrder;
 import org.demarche.item.Item;
 import org.demarche.item.ItemRow;
@@ -37,6 +40,8 @@ public class Threads {
     EntityManager entities;
     @Inject
     Items items;
+    @Inject
+    Revisions revisions;
 
     /**
      * What an item hangs together with.
@@ -113,19 +118,21 @@ public class Threads {
      * Two queries for each level, whose number is the same for every item unless all is asked for.
      *
      * @param own the links that the item's record holds: those of an earlier version differ from those of the present one
+     * @param known as of when it is told, null being now: links that others made later are left out, one that was taken off since can only be
+     *     told from the item that held it
      */
-    public Thread of(UUID item, List<LinkRecord> own, boolean all) {
+    public Thread of(UUID item, List<LinkRecord> own, boolean all, AsOf known) {
         var extent = all ? ALL : USUAL;
         var above = Walk.from(item, true);
         var below = Walk.from(item, false);
         boolean more = above.step(own.stream().map(link -> new Edge(item, link.to(), LinkKind.valueOf(link.kind()), LinkBasis.valueOf(link.basis()))).toList(), extent.number);
         // One level deeper than is told: whether there is more is known then.
         for (int depth = 0; depth <= extent.depth && !(all && above.open.isEmpty() && below.open.isEmpty()); depth++) {
-            var found = edges(above.open, below.open, extent.number);
+            var found = known(edges(above.open, below.open, extent.number), known);
             more |= above.step(found, extent.number) | below.step(found, extent.number);
         }
         var ids = Stream.concat(above.met.stream(), below.met.stream()).filter(id -> !id.equals(item)).distinct().toList();
-        var rows = items.of(ids).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        var rows = items.of(ids, known).stream().collect(Collectors.toMap(Item::id, Function.identity()));
         var up = steps(above, item, rows);
         var down = steps(below, item, rows);
         return new Thread(item, told(up, extent), told(down, extent), more || told(up, extent).size() < up.size() || told(down, extent).size() < down.size());
@@ -133,6 +140,18 @@ public class Threads {
 
     private static List<Step> told(List<Step> steps, Extent extent) {
         return steps.stream().filter(step -> step.depth <= extent.depth).toList();
+    }
+
+    /** Those of which the later end held the link at a moment. */
+    private List<Edge> known(List<Edge> edges, AsOf moment) {
+        if (moment == null || edges.isEmpty()) {
+            return edges;
+        }
+        long number = revisions.lastBefore(moment.until());
+        var later = edges.stream().map(Edge::from).collect(Collectors.toSet());
+        var held = Stream.of(RecordKind.STATEMENT, RecordKind.EVENT).flatMap(kind -> revisions.at(number, kind, later).values().stream()).map(revision -> (Linked) revision.record())
+                .flatMap(record -> record.links().stream().map(link -> new Edge(record.id(), link.to(), LinkKind.valueOf(link.kind()), LinkBasis.valueOf(link.basis())))).collect(Collectors.toSet());
+        return edges.stream().filter(held::contains).toList();
     }
 
     /** Two queries: each finds its ids by an index of its own, which 'or' would keep H2 from. */

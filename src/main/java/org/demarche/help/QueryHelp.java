@@ -67,7 +67,7 @@ record QueryHelp(Parameter parameter, String values, String finds, String exampl
             case COLLECTION -> help(parameter, "a collection", "what is in it", "collection=china-on-nato-early-2023");
             case LEVEL -> help(parameter, names(Level.class), "statements by holders of such a post", "level=SPOKESPERSON");
             case RECORDED -> help(parameter, "two days or instants, as 2023-02-01/..", "items that were first recorded here then", "recorded=2023-02-01/..");
-            case AS_OF -> help(parameter, "a day", "the records as they were known on that day; can’t be asked yet", null);
+            case AS_OF -> help(parameter, "a day or an instant", "the records as they were known then, at the end of the day", "as_of=2023-02-10");
             case LANES -> help(parameter, "principal, dyad, behalf, actor, target, type, topic, country, kind", "what a lane of the drawing is", "lanes=actor");
             case PREDECESSORS -> help(parameter, "true, false", "whether the lane of an actor joins those of the actors that it succeeded", "predecessors=true");
             case SORT -> help(parameter, "date, -date, recorded, relevance", "the order of lists and exports", "sort=-date");

@@ -18,6 +18,17 @@ public record AsOf(String text, Instant until) {
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+    /**
+     * The moment that a parameter of a page names.
+     *
+     * @param text null or blank where it names none
+     * @return null where it names none
+     * @throws org.demarche.web.BadParameterException where it is neither a day nor an instant
+     */
+    public static AsOf of(String text) {
+        return text == null || text.isBlank() ? null : read(text.strip());
+    }
+
     /** @throws org.demarche.web.BadParameterException where it is neither a day nor an instant */
     public static AsOf read(String text) {
         var until = RecordedSpan.after(text, Parameter.AS_OF, FORM);
@@ -33,6 +44,11 @@ public record AsOf(String text, Instant until) {
     public String words() {
         var moment = until.minusNanos(1);
         return isDay() ? DateWords.day(day()) : DateWords.moment(moment);
+    }
+
+    /** What stands behind the address of a page that has no other parameters. */
+    public String behind() {
+        return "?" + TimelineQuery.ALL.asKnown(this);
     }
 
     private boolean isDay() {

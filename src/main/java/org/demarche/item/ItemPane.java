@@ -37,9 +37,10 @@ public class ItemPane {
      * @param answered what it responds to
      * @param there what was said at an event, and the events within it
      * @param moreThere how many more there are
+     * @param asOf what stands behind addresses of items, so that they too are as known then; empty now
      */
     public record Read(ItemRow row, List<About> about, String date, String basis, ReadSource source, Item event, List<Item> answered,
-                       List<ItemRow> there, long moreThere, List<Code> codes, String recorded) {
+                       List<ItemRow> there, long moreThere, List<Code> codes, String recorded, String asOf) {
     }
 
     /** @param mark null where no stance toward it was coded */
@@ -54,15 +55,16 @@ public class ItemPane {
     public record Code(String words, String scheme) {
     }
 
-    public Read of(Item item) {
+    /** @param known as of when it is told, null being now */
+    public Read of(Item item, AsOf known) {
         var ids = Stream.concat(Stream.ofNullable(item.event()), item.respondsTo().stream()).toList();
-        var related = ids.isEmpty() ? List.<Item>of() : items.of(ids);
+        var related = ids.isEmpty() ? List.<Item>of() : items.of(ids, known);
         var event = related.stream().filter(other -> other.id().equals(item.event())).findFirst().orElse(null);
         var answered = related.stream().filter(other -> item.respondsTo().contains(other.id())).toList();
         var there = item.isStatement() ? new Items.Slice(List.of(), null, 0)
-                : items.list(TimelineQuery.ALL.with(Parameter.EVENT, item.id().toString()).with(Parameter.LIMIT, String.valueOf(MOST_THERE)));
+                : items.list(TimelineQuery.ALL.asKnown(known).with(Parameter.EVENT, item.id().toString()).with(Parameter.LIMIT, String.valueOf(MOST_THERE)));
         return new Read(ItemRow.of(item), about(item), date(item), DateWords.basis(item.when().basis()), source(item), event, answered, ItemRow.of(there.items()),
-                there.total() - there.items().size(), item.codings().stream().map(ItemPane::code).toList(), recorded(item.recorded(), item.version()));
+                there.total() - there.items().size(), item.codings().stream().map(ItemPane::code).toList(), recorded(item.recorded(), item.version()), known == null ? "" : known.behind());
     }
 
     private static List<About> about(Item item) {

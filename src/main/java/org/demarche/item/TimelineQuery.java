@@ -106,6 +106,11 @@ public final class TimelineQuery {
         return changed(parameter, values(parameter).stream().filter(other -> !other.equals(value)).toList());
     }
 
+    /** This query as of a moment; null asks what is known now. */
+    public TimelineQuery asKnown(AsOf moment) {
+        return moment == null ? without(Parameter.AS_OF) : with(Parameter.AS_OF, moment.text());
+    }
+
     public TimelineQuery within(Window window) {
         return with(Parameter.FROM, window.fromText()).with(Parameter.TO, window.toText());
     }

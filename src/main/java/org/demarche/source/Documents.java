@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -185,16 +186,15 @@ public class Documents extends Roots<Document, DocumentRecord> {
                         + "where document_id = :id and not retracted"));
     }
 
-<<<<<<< HEAD
     private Map<UUID, DocumentName> ofIds(List<UUID> ids) {
         var named = new HashMap<UUID, DocumentName>();
         getEntityManager().createQuery(NAMED + " and d.id in :ids", Object[].class).setParameter("ids", ids).getResultList()
                 .forEach(row -> named.put((UUID) row[0], name(row)));
         return named;
-=======
+    }
+
     private static DocumentName name(DocumentRecord record, Map<String, Sources.SourceName> publishers) {
         return new DocumentName(record.id(), publishers.get(record.source()), record.agency(), record.title(), record.url(), record.published(), record.language(), record.text() != null);
->>>>>>> fc18c04 (Keep each version of an item in the index, and read rows as they were known then)
     }
 
     private static DocumentName name(Object[] row) {

@@ -21,6 +21,7 @@ import org.demarche.history.PastVersions;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionRow;
 import org.demarche.history.RevisionView;
+import org.demarche.item.AsOf;
 import org.demarche.item.Item;
 import org.demarche.item.Items;
 import org.demarche.web.RetractedException;
@@ -35,7 +36,7 @@ public class StatementPages {
 
     @CheckedTemplate(basePath = "statement")
     static class Templates {
-        static native TemplateInstance show(StatementView statement, Item item, List<RevisionRow> revisions);
+        static native TemplateInstance show(StatementView statement, Item item, List<RevisionRow> revisions, AsOf known);
 
         /** @param statement null where the version is a retraction */
         static native TemplateInstance revision(StatementView statement, PastVersion version);
@@ -48,15 +49,19 @@ public class StatementPages {
     @Inject
     Items items;
 
-    /** @param thread {@code all} tells the whole thread */
+    /**
+     * @param thread {@code all} tells the whole thread
+     * @param moment the statement as it was known then, at the end of the day
+     */
     @GET
     @Path("{id}")
-    public RestResponse<TemplateInstance> show(@PathParam("id") UUID id, @RestQuery String thread) {
-        var all = versions.all(RecordKind.STATEMENT, id);
+    public RestResponse<TemplateInstance> show(@PathParam("id") UUID id, @RestQuery String thread, @RestQuery("as_of") String moment) {
+        var known = AsOf.of(moment);
+        var all = known == null ? versions.all(RecordKind.STATEMENT, id) : versions.knownBefore(known.until(), known.words(), RecordKind.STATEMENT, id);
         if (all.get(0).isRetraction()) {
             return HistoryPages.retracted(all, "/statements/" + id + "/revisions");
         }
-        return RestResponse.ok(Templates.show(views.of(record(all.get(0)), "all".equals(thread)), item(id), RevisionRow.ofOne(all)));
+        return RestResponse.ok(Templates.show(views.of(record(all.get(0)), "all".equals(thread), known), item(id, known), RevisionRow.ofOne(all), known));
     }
 
     @GET
@@ -66,8 +71,8 @@ public class StatementPages {
         return Templates.revision(past.record() == null ? null : views.of((StatementRecord) past.record()), past);
     }
 
-    private Item item(UUID id) {
-        return items.of(List.of(id)).stream().findFirst().orElseThrow(() -> new RetractedException("statement " + id));
+    private Item item(UUID id, AsOf known) {
+        return items.of(List.of(id), known).stream().findFirst().orElseThrow(() -> new RetractedException("statement " + id));
     }
 
     private static StatementRecord record(RevisionView revision) {

@@ -21,7 +21,9 @@ import org.demarche.coding.StanceMark;
 import org.demarche.coding.Topics;
 import org.demarche.event.Events;
 import org.demarche.event.Threads;
+import org.demarche.history.Revisions;
 import org.demarche.item.ActorRef;
+import org.demarche.item.AsOf;
 import org.demarche.source.Documents;
 import org.demarche.source.Passage;
 import org.demarche.text.ReportingMode;
@@ -46,22 +48,30 @@ class StatementViews {
     Events events;
     @Inject
     Threads threads;
+    @Inject
+    Revisions revisions;
 
     StatementView of(StatementRecord record) {
-        return of(record, false);
+        return of(record, false, null);
     }
 
-    /** @param all whether the whole thread is told, however deep */
-    StatementView of(StatementRecord record, boolean all) {
-        var named = actors.named(Statements.actorsOf(record).toList());
-        var topicNames = topics.named(Stream.concat(record.topics().stream(), record.stances().stream().map(StatementRecord.Stance::toward)).toList());
+    /**
+     * @param all whether the whole thread is told, however deep
+     * @param known as of when, null being now
+     */
+    StatementView of(StatementRecord record, boolean all, AsOf known) {
+        long number = known == null ? Revisions.NOW : revisions.lastBefore(known.until());
+        var slugs = Statements.actorsOf(record).toList();
+        var named = known == null ? actors.named(slugs) : actors.ever(slugs);
+        var topicSlugs = Stream.concat(record.topics().stream(), record.stances().stream().map(StatementRecord.Stance::toward)).toList();
+        var topicNames = known == null ? topics.named(topicSlugs) : topics.ever(topicSlugs);
         var date = EdtfDate.parse(record.date());
         var basis = record.dateBasis() == null ? DateBasis.EXPLICIT : DateBasis.valueOf(record.dateBasis());
         return new StatementView(record, speakers(record, named, date.days()), present(record.addressees(), named), about(record, named, topicNames),
                 DateWords.words(date) + (record.time() == null ? "" : ", " + record.time()), DateWords.basis(basis),
                 record.instrument() == null ? null : Instrument.valueOf(record.instrument()).label(),
-                record.event() == null ? null : events.named(List.of(record.event())).get(record.event()), present(record.topics(), topicNames),
-                reports(record, named), CodingWords.of(record.codings()), threads.of(record.id(), record.links(), all));
+                record.event() == null ? null : events.named(List.of(record.event()), number).get(record.event()), present(record.topics(), topicNames),
+                reports(record, named, number), CodingWords.of(record.codings()), threads.of(record.id(), record.links(), all, known));
     }
 
     private List<StatementView.Speaker> speakers(StatementRecord record, Map<String, ActorRef> named, FourDays days) {
@@ -120,8 +130,8 @@ class StatementViews {
         return about;
     }
 
-    private List<StatementView.Report> reports(StatementRecord record, Map<String, ActorRef> named) {
-        var cited = documents.named(record.renderings().stream().map(StatementRecord.Rendering::document).toList());
+    private List<StatementView.Report> reports(StatementRecord record, Map<String, ActorRef> named, long number) {
+        var cited = documents.named(record.renderings().stream().map(StatementRecord.Rendering::document).toList(), number);
         var ordered = new LinkedHashSet<StatementRecord.Rendering>();
         ordered.add(record.preferred());
         ordered.addAll(record.renderings());

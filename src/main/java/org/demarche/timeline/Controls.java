@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.demarche.item.ActorRef;
+import org.demarche.item.AsOf;
 import org.demarche.item.Item;
 import org.demarche.item.ItemWords;
 import org.demarche.item.Lanes;
@@ -28,7 +29,7 @@ final class Controls {
     /** What a printed page says in place of chips: the query, the window, and the day that all of it was known on. */
     static String onPaper(Asked asked, List<QueryWords.Chip> chips) {
         var query = chips.isEmpty() ? "All that is recorded" : chips.stream().map(chip -> chip.about() + " " + chip.words()).collect(Collectors.joining(" · "));
-        return query + " · " + asked.window().words() + " · as known on " + DateWords.day(asked.today());
+        return query + " · " + asked.window().words() + " · as known on " + asked.query().asOf().map(AsOf::words).orElseGet(() -> DateWords.day(asked.today()));
     }
 
     static List<TimelineView.Choice> lanes(Asked asked) {

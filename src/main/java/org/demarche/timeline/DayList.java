@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.demarche.coding.StanceMark;
+import org.demarche.item.AsOf;
 import org.demarche.item.Citable;
 import org.demarche.item.Item;
 import org.demarche.item.ItemRow;
@@ -21,9 +22,10 @@ import org.demarche.time.DateWords;
  * @param notes the sources, as footnotes that the entries count by
  * @param from the window, for a view of those that are ticked
  * @param to likewise
+ * @param asOf as of when they are known, null being now
  * @param next the address of the next page; null on the last
  */
-record DayList(List<Group> groups, List<String> notes, String from, String to, String next) {
+record DayList(List<Group> groups, List<String> notes, String from, String to, String asOf, String next) {
     /** @param heading null where the order is not by date: each entry then tells its own */
     record Group(String heading, List<Entry> entries) {
     }
@@ -50,7 +52,7 @@ record DayList(List<Group> groups, List<String> notes, String from, String to, S
                     there == 0 ? "" : ItemWords.statements(there), byDate ? null : DateWords.shortWords(item.when().date()), links.selecting(item), selected != null && selected.id().equals(item.id())));
         }
         return new DayList(groups.entrySet().stream().map(group -> new Group(group.getKey().isEmpty() ? null : group.getKey(), group.getValue())).toList(),
-                List.copyOf(notes.keySet()), links.window().fromText(), links.window().toText(), next);
+                List.copyOf(notes.keySet()), links.window().fromText(), links.window().toText(), links.query().asOf().map(AsOf::text).orElse(null), next);
     }
 
     private static Entry entry(Item item, Map<String, Integer> notes, StanceMark mark, String there, String date, String href, boolean current) {

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.CommandLineArguments;
 import io.quarkus.scheduler.Scheduled;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,6 +26,9 @@ class IndexFollower {
 
     @Inject
     ItemIndex index;
+    @Inject
+    @CommandLineArguments
+    String[] arguments;
 
     @Produces
     @Singleton
@@ -34,10 +38,13 @@ class IndexFollower {
 
     /** After the migrations, which run before any observer, and before whatever writes at the start. */
     void open(@Observes @Priority(1_000) StartupEvent started) {
-        index.open();
+        // Building it anew needs no old one, and tells how far it is.
+        if (arguments.length == 0 || !arguments[0].equals(Reindexing.COMMAND)) {
+            index.open();
+        }
     }
 
-    /** A failure is only told in the log: the change is kept, whoever made it need not make it again, and {@link #save} tries anew. */
+    /** A failure is only told in the log: the change is kept, whoever made it need not make it again, and {@link #look} tries anew. */
     void follow(@Observes Committed committed) {
         try {
             index.follow(committed.last());
@@ -46,10 +53,14 @@ class IndexFollower {
         }
     }
 
-    /** Also sees what another server of the same database changed. */
+    /** Sees what another server of the same database changed, too: reads one row where nothing did. */
+    @Scheduled(every = "500ms", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        index.follow(index.content().last());
+    }
+
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void save() {
-        index.follow(index.content().last());
         index.save();
     }
 

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.IndexWriter;
@@ -94,13 +97,40 @@ record IndexUpdate(IndexWriter writer, SearcherManager searchers, IndexContent c
             searchers.maybeRefreshBlocking();
         }
         var turns = turns(changed, before, last);
-        if (turns.stream().anyMatch(turn -> !turn.before.after().equals(turn.now.after()))) {
+        if (turns.stream().anyMatch(Turn::movesFollowing)) {
             return false;
         }
         names(together.values());
         write(turns);
-        write(turns(fresh, 0, last));
+        add(fresh, last);
         return true;
+    }
+
+    /** Nothing hangs on new items, nor they on each other's documents in the index: two threads read and write them, where they are many. */
+    private void add(Map<UUID, Long> fresh, long last) throws IOException {
+        var batches = new ConcurrentLinkedQueue<>(batches(fresh.keySet()));
+        Callable<Void> adding = () -> {
+            for (var batch = batches.poll(); batch != null; batch = batches.poll()) {
+                var numbers = new HashMap<UUID, Long>();
+                batch.forEach(id -> numbers.put(id, fresh.get(id)));
+                write(turns(numbers, 0, last));
+            }
+            return null;
+        };
+        var helping = new FutureTask<>(adding);
+        if (batches.size() > 1) {
+            new Thread(helping, "search index").start();
+        } else {
+            helping.run();
+        }
+        try {
+            adding.call();
+            helping.get();
+        } catch (IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IOException("New items can't be read", failed);
+        }
     }
 
     private void bringAlone(long number, Revisions.Changed change) throws IOException {
@@ -127,7 +157,7 @@ record IndexUpdate(IndexWriter writer, SearcherManager searchers, IndexContent c
             others.addAll(found(IndexFields.RESOLVED_BY, ids));
         }
         for (var turn : itself) {
-            others.addAll(turn.before.after().equals(turn.now.after()) ? Set.of() : following(turn.id));
+            others.addAll(turn.movesFollowing() ? following(turn.id) : Set.of());
             others.addAll(turn.hasOtherPath() ? found(Field.EVENT.word(), ids) : Set.of());
         }
         others.removeAll(ids);
@@ -167,6 +197,11 @@ record IndexUpdate(IndexWriter writer, SearcherManager searchers, IndexContent c
     private record Turn(UUID id, long number, Long since, Item was, Sequence.Place before, Item is, Sequence.Place now) {
         boolean isOne() {
             return !Objects.equals(was, is) || !before.equals(now);
+        }
+
+        /** Whether what comes after it may come after more or fewer items now. */
+        boolean movesFollowing() {
+            return !before.after().equals(now.after()) || (was == null) != (is == null);
         }
 
         boolean hasOtherPath() {
@@ -212,7 +247,9 @@ record IndexUpdate(IndexWriter writer, SearcherManager searchers, IndexContent c
             if (turn.since != null && turn.was != null) {
                 writer.addDocument(IndexDocuments.past(turn.was, sources, turn.before, turn.since, turn.number));
             }
-            if (turn.is != null) {
+            if (turn.is != null && turn.since == null) {
+                writer.addDocument(IndexDocuments.of(turn.is, sources, turn.now, turn.number));
+            } else if (turn.is != null) {
                 writer.updateDocument(idTerm(turn.id), IndexDocuments.of(turn.is, sources, turn.now, turn.number));
             } else {
                 writer.deleteDocuments(idTerm(turn.id));

@@ -5,49 +5,36 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-import org.apache.lucene.index.CodecReader;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
-import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 
 /**
- * The index on disk and its readers: follows the history in the order of the revisions, and can be deleted and rebuilt at any time.
+ * The index that everything is searched in: follows the history in the order of the revisions, and can be deleted and rebuilt at any time.
  *
  * <p>Not each change is committed to disk here: the database is what must not lose one, and after a crash the index goes on from the
- * number that it committed last.
+ * number that it committed last. A new one is built in a folder beside and takes the place of the old one when it is complete.
  */
 final class ItemIndex implements AutoCloseable {
-    /** Of fields and analyzers: an index of another format is built anew. */
-    static final int FORMAT = 7;
-
     private static final Logger LOG = Logger.getLogger(ItemIndex.class);
     private static final int BATCH = 500;
-    /** To build anew takes less time than to follow more changes than these, where that many are held. */
-    private static final int FEW_CHANGES = 10_000;
+    /** From so many changes behind on, they are read in larger batches and shown at the end. */
+    private static final int FAR_BEHIND = 10_000;
+    private static final int LARGE_BATCH = 5_000;
     private static final int CHANGES_BETWEEN_COMMITS = 1_000;
-    private static final double BUFFER_MEGABYTES = 32;
-    private static final double SMALL_SEGMENT_MEGABYTES = 2;
-    private static final double CACHED_MEGABYTES = 16;
 
     private final Path folder;
+    private final Path beside;
+    private final Path aside;
     private final IndexContent content;
+    /** Held by whoever changes {@link #store}. */
     private final ReentrantLock lock = new ReentrantLock();
-    private Directory directory;
-    private IndexWriter writer;
-    private volatile SearcherManager searchers;
-    private volatile long visible;
-    private long held;
-    private long committed;
+    /** Held by whoever builds a new one. */
+    private final ReentrantLock building = new ReentrantLock();
+    private volatile IndexStore store;
+    private volatile boolean closed;
 
     static {
         // A query of 16,000 characters, the longest that the server reads, has no more clauses than this.
@@ -57,20 +44,24 @@ final class ItemIndex implements AutoCloseable {
     ItemIndex(Path folder, IndexContent content) {
         this.folder = folder;
         this.content = content;
+        beside = folder.resolveSibling(folder.getFileName() + "-new");
+        aside = folder.resolveSibling(folder.getFileName() + "-old");
+    }
+
+    /** Is told how many changes the index holds of how many there are. */
+    @FunctionalInterface
+    interface Progress {
+        Progress NONE = (held, last) -> { };
+
+        void told(long held, long last);
     }
 
     /** Opens what is there and brings it up to date; what is missing, damaged, of another format or of another database is built anew. */
     void open() {
         lock.lock();
         try {
-            var reason = unusable();
-            if (reason.isEmpty()) {
-                start();
-                follow(content.last());
-            } else {
-                LOG.infof("Building the search index: it is %s", reason);
-                build();
-            }
+            closed = false;
+            reopen();
         } catch (IOException failed) {
             throw new UncheckedIOException("The search index in " + folder + " can't be opened", failed);
         } finally {
@@ -78,15 +69,31 @@ final class ItemIndex implements AutoCloseable {
         }
     }
 
-    /** Builds the index anew from the database. Searches go on in the old one until the new one is complete. */
-    void rebuild() {
-        lock.lock();
+    /**
+     * Builds the index anew from the database. Searches and changes go on in the old one until the new one is complete; where it breaks
+     * off the old one stays.
+     */
+    void rebuild(Progress progress) {
+        building.lock();
         try {
-            build();
+            var fresh = IndexStore.empty(beside, content);
+            try {
+                advance(fresh, content.last(), progress);
+                lock.lock();
+                try {
+                    advance(fresh, Math.max(content.last(), revision()), progress);
+                    take(fresh);
+                } finally {
+                    lock.unlock();
+                }
+            } catch (IOException | RuntimeException broken) {
+                fresh.close();
+                throw broken;
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException("The search index in " + folder + " can't be built", failed);
         } finally {
-            lock.unlock();
+            building.unlock();
         }
     }
 
@@ -95,35 +102,19 @@ final class ItemIndex implements AutoCloseable {
      * that wait are served by one of them.
      */
     void follow(long number) {
-        if (visible >= number) {
+        if (revision() >= number) {
             return;
         }
         lock.lock();
         try {
-            if (writer == null) {
+            if (store == null) {
                 return;
             }
-            if (!writer.isOpen()) {
+            if (!store.isOpen()) {
                 LOG.warn("The search index was closed by an error; it is opened again");
-                stop();
-                open();
+                reopen();
             }
-            if (number - held > Math.max(FEW_CHANGES, held)) {
-                build();
-            }
-            while (visible < number) {
-                var changes = content.changedAfter(held, BATCH);
-                if (changes.isEmpty()) {
-                    LOG.warnf("The revision %d is not there: the history ends at %d", number, held);
-                    return;
-                }
-                new IndexUpdate(writer, searchers, content).apply(changes, held);
-                held = changes.keySet().stream().mapToLong(Long::longValue).max().orElse(held);
-                refresh();
-                if (held - committed >= CHANGES_BETWEEN_COMMITS) {
-                    commit();
-                }
-            }
+            advance(store, number, Progress.NONE);
         } catch (IOException failed) {
             throw new UncheckedIOException("The search index in " + folder + " can't be written", failed);
         } finally {
@@ -135,8 +126,8 @@ final class ItemIndex implements AutoCloseable {
     void save() {
         lock.lock();
         try {
-            if (held > committed) {
-                commit();
+            if (store != null && store.isOpen() && store.unsaved() > 0) {
+                store.save();
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("The search index in " + folder + " can't be written", failed);
@@ -147,7 +138,8 @@ final class ItemIndex implements AutoCloseable {
 
     /** The number of the last revision that every search from now on sees. */
     long revision() {
-        return visible;
+        var present = store;
+        return present == null ? 0 : present.visible();
     }
 
     IndexContent content() {
@@ -156,12 +148,20 @@ final class ItemIndex implements AutoCloseable {
 
     <T> T search(Searching<T> searching) {
         try {
-            var from = searchers;
-            var searcher = from.acquire();
-            try {
-                return searching.in(searcher);
-            } finally {
-                from.release(searcher);
+            while (true) {
+                var from = store;
+                try {
+                    var searcher = from.searchers().acquire();
+                    try {
+                        return searching.in(searcher);
+                    } finally {
+                        from.searchers().release(searcher);
+                    }
+                } catch (AlreadyClosedException replaced) {
+                    if (from == store) {
+                        throw replaced;
+                    }
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("The search index in " + folder + " can't be read", failed);
@@ -172,11 +172,19 @@ final class ItemIndex implements AutoCloseable {
         T in(IndexSearcher searcher) throws IOException;
     }
 
+    /** A rebuild that goes on breaks off. */
     @Override
     public void close() {
+        closed = true;
         lock.lock();
         try {
-            stop();
+            if (store != null) {
+                if (store.isOpen() && store.unsaved() > 0) {
+                    store.save();
+                }
+                store.close();
+                store = null;
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException("The search index in " + folder + " can't be closed", failed);
         } finally {
@@ -184,110 +192,103 @@ final class ItemIndex implements AutoCloseable {
         }
     }
 
-    /** Why what is on disk can't be gone on with; empty where it can. */
-    private String unusable() {
-        try (var files = new MMapDirectory(folder)) {
-            if (!DirectoryReader.indexExists(files)) {
-                return "missing";
-            }
-            try (var reader = DirectoryReader.open(files)) {
-                for (var leaf : reader.leaves()) {
-                    ((CodecReader) leaf.reader()).checkIntegrity();
-                }
-                return strange(reader.getIndexCommit().getUserData());
-            }
-        } catch (IOException | RuntimeException damaged) {
-            LOG.debug("Reading the search index", damaged);
-            return "damaged (" + damaged.getMessage() + ")";
-        }
-    }
-
-    private String strange(Map<String, String> data) {
-        if (!String.valueOf(FORMAT).equals(data.get("format"))) {
-            return "of another format";
-        }
-        var number = Long.parseLong(data.get("revision"));
-        if (number > content.last()) {
-            return "ahead of the database";
-        }
-        if (!content.mark(number).equals(data.get("mark"))) {
-            return "of another database";
-        }
-        held = number;
-        committed = number;
-        return "";
-    }
-
-    private void start() throws IOException {
-        // Each change is a small segment of many files, which are merged away before the next commit: they need not reach the disk.
-        directory = new NRTCachingDirectory(new MMapDirectory(folder), SMALL_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
-        var config = new IndexWriterConfig(IndexFields.analyzer()).setIndexSort(LuceneOrder.DATE.sort()).setRAMBufferSizeMB(BUFFER_MEGABYTES).setCommitOnClose(false);
-        writer = new IndexWriter(directory, config);
-        searchers = new SearcherManager(writer, null);
-        visible = held;
-    }
-
-    private void build() throws IOException {
-        held = 0;
-        committed = 0;
-        if (writer == null) {
-            clear();
-            start();
-        } else {
-            writer.deleteAll();
-        }
-        var began = System.nanoTime();
-        var last = content.last();
-        for (var changes = content.changedAfter(0, BATCH); held < last && !changes.isEmpty(); changes = content.changedAfter(held, BATCH)) {
-            new IndexUpdate(writer, searchers, content).apply(changes, held);
-            held = changes.keySet().stream().mapToLong(Long::longValue).max().orElse(held);
-            if (held / 10_000 > committed / 10_000) {
-                commit();
-                LOG.infof("Search index: %,d of %,d changes read", held, last);
-            }
-        }
-        commit();
-        refresh();
-        LOG.infof("The search index holds %,d changes, built in %,d ms", held, Duration.ofNanos(System.nanoTime() - began).toMillis());
-    }
-
-    private void clear() throws IOException {
-        Files.createDirectories(folder);
-        try (var files = Files.newDirectoryStream(folder)) {
-            for (var file : files) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private void refresh() throws IOException {
-        searchers.maybeRefreshBlocking();
-        visible = held;
-    }
-
-    private void commit() throws IOException {
-        var data = new HashMap<String, String>();
-        data.put("format", String.valueOf(FORMAT));
-        data.put("revision", String.valueOf(held));
-        data.put("mark", content.mark(held));
-        writer.setLiveCommitData(data.entrySet());
-        writer.commit();
-        committed = held;
-    }
-
-    private void stop() throws IOException {
-        if (writer == null) {
-            return;
+    private void reopen() throws IOException {
+        if (!building.tryLock()) {
+            throw new IOException("it is being built anew");
         }
         try {
-            if (writer.isOpen() && held > committed) {
-                commit();
-            }
+            openOrBuild();
+            remove(beside);
+            remove(aside);
         } finally {
-            searchers.close();
-            writer.close();
-            directory.close();
-            writer = null;
+            building.unlock();
+        }
+    }
+
+    private void openOrBuild() throws IOException {
+        if (!Files.exists(folder) && Files.exists(beside) && IndexStore.look(beside, content).isUsable()) {
+            // The end came just before the new one took the place of the old one.
+            Files.move(beside, folder);
+        }
+        var found = IndexStore.look(folder, content);
+        if (found.isUsable()) {
+            var existing = IndexStore.existing(folder, content, found);
+            advance(existing, content.last(), Progress.NONE);
+            answerFrom(existing);
+        } else {
+            LOG.infof("Building the search index: it is %s", found.problem());
+            var fresh = IndexStore.empty(beside, content);
+            try {
+                advance(fresh, content.last(), logged());
+                take(fresh);
+            } catch (IOException | RuntimeException broken) {
+                fresh.close();
+                throw broken;
+            }
+        }
+    }
+
+    /** Brings a store up to a revision and shows it; less far where the index is being closed. */
+    private void advance(IndexStore to, long number, Progress progress) throws IOException {
+        boolean far = number - to.held() > FAR_BEHIND;
+        while (to.held() < number && !closed) {
+            var changes = content.changedAfter(to.held(), far ? LARGE_BATCH : BATCH);
+            if (changes.isEmpty()) {
+                LOG.warnf("The revision %d is not there: the history ends at %d", number, to.held());
+                break;
+            }
+            to.bring(changes);
+            progress.told(to.held(), number);
+            if (!far) {
+                to.refresh();
+            }
+            if (to.unsaved() >= (far ? 10 * LARGE_BATCH : CHANGES_BETWEEN_COMMITS)) {
+                to.save();
+            }
+        }
+        to.refresh();
+    }
+
+    private static Progress logged() {
+        long began = System.nanoTime();
+        return (held, last) -> {
+            if (held == last || held % (20 * LARGE_BATCH) == 0) {
+                LOG.infof("Search index: %,d of %,d changes read in %,d ms", held, last, Duration.ofNanos(System.nanoTime() - began).toMillis());
+            }
+        };
+    }
+
+    /** Lets a complete new index take the place of the present one, which answers until then. */
+    private void take(IndexStore fresh) throws IOException {
+        if (closed) {
+            throw new IOException("the index was closed before the new one was complete");
+        }
+        fresh.save();
+        fresh.close();
+        if (store != null) {
+            store.stopWriting();
+        }
+        remove(aside);
+        if (Files.exists(folder)) {
+            Files.move(folder, aside);
+        }
+        Files.move(beside, folder);
+        answerFrom(IndexStore.existing(folder, content, new IndexStore.Found("", fresh.held())));
+        remove(aside);
+    }
+
+    private void answerFrom(IndexStore next) throws IOException {
+        var before = store;
+        store = next;
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            IndexStore.clear(folder);
+            Files.delete(folder);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.demarche.coding.StanceSign;
 import org.demarche.event.EventKind;
 import org.demarche.event.EventStatus;
 import org.demarche.actor.Level;
+import org.demarche.item.AsOf;
 import org.demarche.item.ItemWords;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
@@ -50,7 +51,7 @@ record QueryWords(TimelineQuery query, Map<String, String> names) {
         for (var parameter : query.parameters()) {
             if (parameter == Parameter.ITEM) {
                 chips.add(new Chip(about(parameter), picked(), parameter, query.values(parameter).get(0), new Links(query.without(parameter), links.window()).here()));
-            } else if (!APART.contains(parameter)) {
+            } else if (!APART.contains(parameter) && parameter != Parameter.AS_OF) {
                 for (var value : query.values(parameter)) {
                     chips.add(new Chip(about(parameter), words(parameter, value), parameter, value, new Links(query.without(parameter, value), links.window()).here()));
                 }
@@ -124,6 +125,7 @@ record QueryWords(TimelineQuery query, Map<String, String> names) {
             case TYPE -> value.equals("none") ? "not coded" : value;
             case Q -> value.contains("\"") ? value : "“" + value + "”";
             case RECORDED -> value.replace("/", " to ");
+            case AS_OF -> AsOf.read(value).words();
             default -> names.getOrDefault(value, value);
         };
     }

@@ -64,7 +64,7 @@ class Timeline {
         var extent = items.extent(all);
         var window = window(query, all, extent, today);
         var shown = all.within(window);
-        var open = selected == null ? null : items.of(List.of(selected)).stream().findFirst().orElse(null);
+        var open = selected == null ? null : items.of(List.of(selected), query.asOf().orElse(null)).stream().findFirst().orElse(null);
         var asked = new Asked(query, all, shown, window, new Links(query.without(Parameter.LIMIT), window), items.count(shown), items.count(all),
                 new LinkedHashSet<>(query.values(Parameter.TARGET)), open, today, page);
         if (asked.each() && query.has(Parameter.CURSOR)) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.demarche.web.Role;
+import org.demarche.item.AsOf;
 import org.demarche.item.Directory;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
@@ -77,7 +78,7 @@ public class TimelinePages {
         if (date.isPresent()) {
             return RestResponse.seeOther(URI.create(new Links(query, window(date.get())).here()));
         }
-        long today = LocalDate.now().toEpochDay();
+        long today = query.asOf().map(AsOf::day).orElseGet(() -> LocalDate.now().toEpochDay());
         var page = LanePage.of(given, query, directory);
         var view = timeline.view(query, selected(given), today, page);
         return RestResponse.ok(Templates.show(view, view.isFound() ? data(query, view, page, today) : null, String.join(" ", query.values(Parameter.Q))));

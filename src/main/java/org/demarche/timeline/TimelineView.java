@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.demarche.coding.StanceMark;
 import org.demarche.item.ActorRef;
+import org.demarche.item.AsOf;
 import org.demarche.item.Item;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
@@ -45,6 +46,16 @@ record TimelineView(TimelineQuery query, Window window, String title, List<Query
         return query.has(Parameter.Q) && !query.values(Parameter.KIND).equals(List.of("event"))
                 ? Stream.of(Parameter.LANES, Parameter.SORT, Parameter.CURSOR, Parameter.LIMIT, Parameter.FROM, Parameter.TO, Parameter.WHEN, Parameter.BOM, Parameter.WIDTH)
                         .reduce(query, TimelineQuery::without, (one, other) -> one).at("/wording") : null;
+    }
+
+    /** As of when it is shown, null where it is as known now. */
+    public AsOf known() {
+        return query.asOf().orElse(null);
+    }
+
+    /** The same view as known now. */
+    public String knownNow() {
+        return query.without(Parameter.CURSOR).without(Parameter.AS_OF).within(window).at(Links.PATH);
     }
 
     /** What a collection keeps of the view; null where it is one already, or part of one: collections don't name collections. */

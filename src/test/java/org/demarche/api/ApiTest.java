@@ -171,7 +171,10 @@ class ApiTest {
             event=01860cd9-1a00-7999-8000-d3a4c4e00999 | event
             document=x                      | document
             recorded=yesterday              | recorded
-            as_of=2023-02-01                | as_of
+            as_of=Friday                    | as_of
+            as_of=2023-02                   | as_of
+            as_of=%2B1000000000-12-31T23:59:59.999999999Z | as_of
+            recorded=../%2B1000000000-12-31T23:59:59.999999999Z | recorded
             sort=size                       | sort
             limit=501                       | limit
             limit=0                         | limit

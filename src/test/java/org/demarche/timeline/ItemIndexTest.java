@@ -130,7 +130,7 @@ class ItemIndexTest {
             index.open();
             var searches = IntStream.range(0, 200).<Callable<Long>>mapToObj(number -> () -> {
                 if (number % 20 == 0) {
-                    index.rebuild();
+                    index.rebuild(ItemIndex.Progress.NONE);
                 }
                 return counted(index);
             }).toList();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -68,6 +69,15 @@ final class ListedContent implements IndexContent {
     /** Takes all links of kind AFTER off the item, and with that changes it. */
     void afterNothing(Item later) {
         add(later.id(), later.isStatement(), new Version(later, Set.of()));
+    }
+
+    /** Undoes a retraction; nothing where none is retracted. */
+    void restoreOne(Random random) {
+        var retracted = versions.entrySet().stream().filter(all -> all.getValue().lastEntry().getValue().item == null).sorted(Map.Entry.comparingByKey()).toList();
+        if (!retracted.isEmpty()) {
+            var before = retracted.get(random.nextInt(retracted.size())).getValue().descendingMap().values().stream().filter(version -> version.item != null).findFirst().orElseThrow();
+            put(List.of(before.item));
+        }
     }
 
     int rank(UUID id) {
