@@ -25,6 +25,7 @@ import org.demarche.timeline.Column;
 import org.demarche.web.BaseUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Statements and events together. */
 @Path("/api/v1/items")
@@ -54,7 +55,7 @@ public class ItemResource {
     @RolesAllowed(Role.READER)
     @Operation(summary = "The items of a query, a page at a time",
             description = "Takes the parameters of the query language: q, from, to, when, kind, actor, with, speaker, behalf, addressee, target, participant, type, cameo, "
-                    + "stance, event_kind, mode, instrument, topic, place, country, source, document, event, status, collection, level, recorded, sort, cursor and limit.")
+                    + "stance, event_kind, mode, instrument, topic, place, country, source, document, event, status, collection, level, recorded, as_of, sort, cursor and limit.")
     public ItemList list(@Context UriInfo uri) {
         var slice = items.list(TimelineQuery.parse(uri.getQueryParameters(), directory));
         return new ItemList(slice.items().stream().map(this::entry).toList(), slice.next(), slice.total());
@@ -64,8 +65,8 @@ public class ItemResource {
     @Path("{id}")
     @RolesAllowed(Role.READER)
     @Operation(summary = "The whole record of a statement or an event")
-    public RootRecord show(@PathParam("id") String id) {
-        return records.present(List.of(RecordKind.STATEMENT, RecordKind.EVENT), id);
+    public RootRecord show(@PathParam("id") String id, @RestQuery("as_of") String moment) {
+        return records.known(List.of(RecordKind.STATEMENT, RecordKind.EVENT), id, moment);
     }
 
     private Map<String, Object> entry(Item item) {

@@ -1,5 +1,7 @@
 package org.demarche.api;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.demarche.web.Role;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RootRecord;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * The records of one kind: each resource of a kind is this with a path.
@@ -33,13 +36,17 @@ public abstract class RecordResource<R extends RootRecord> {
         this.kind = kind;
     }
 
-    /** The present record; by its slug too, where its kind has one. */
+    /**
+     * The record; by its slug too, where its kind has one.
+     *
+     * @param moment as it was known then; now where it is left out
+     */
     @GET
     @Path("{id}")
     @RolesAllowed(Role.READER)
     @SuppressWarnings("unchecked")
-    public R show(@PathParam("id") String id) {
-        return (R) records.present(kind, id);
+    public R show(@PathParam("id") String id, @RestQuery("as_of") String moment) {
+        return (R) records.known(List.of(kind), id, moment);
     }
 
     @POST

@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.Response;
 
 import org.demarche.history.History;
 import org.demarche.history.Identities;
+import org.demarche.history.PastVersions;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
 import org.demarche.history.RootRecord;
+import org.demarche.item.AsOf;
 import org.demarche.web.RetractedException;
 import org.demarche.web.UnknownRecordException;
 import org.demarche.web.Violations;
@@ -25,6 +27,8 @@ class Records {
     Revisions revisions;
     @Inject
     Identities identities;
+    @Inject
+    PastVersions versions;
 
     /** The present record of an id, or of a slug for kinds that have one, of the first of these kinds that has it. */
     RootRecord present(List<RecordKind> kinds, String name) {
@@ -37,7 +41,22 @@ class Records {
                 return present.get().record();
             }
         }
-        throw new UnknownRecordException("There is no " + kinds.get(0).label() + " ‘" + name + "’");
+        throw new UnknownRecordException(kinds.get(0).label() + " ‘" + name + "’");
+    }
+
+    /**
+     * The record as it was known at a moment.
+     *
+     * @param moment as the parameter {@code as_of} has it; null or blank is now
+     */
+    RootRecord known(List<RecordKind> kinds, String name, String moment) {
+        var known = AsOf.of(moment);
+        if (known == null) {
+            return present(kinds, name);
+        }
+        var kind = kinds.stream().filter(any -> revisions.present(any, id(any, name)).isPresent()).findFirst()
+                .orElseThrow(() -> new UnknownRecordException(kinds.get(0).label() + " ‘" + name + "’"));
+        return versions.knownBefore(known.until(), known.words(), kind, id(kind, name)).get(0).record();
     }
 
     RootRecord present(RecordKind kind, String name) {
@@ -80,7 +99,7 @@ class Records {
         try {
             return UUID.fromString(name);
         } catch (IllegalArgumentException perhapsASlug) {
-            return identities.id(kind, name).orElseThrow(() -> new UnknownRecordException("There is no " + kind.label() + " ‘" + name + "’"));
+            return identities.id(kind, name).orElseThrow(() -> new UnknownRecordException(kind.label() + " ‘" + name + "’"));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.demarche.timeline;
 
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +27,17 @@ import org.demarche.history.Committed;
 class IndexFollower {
     private static final Logger LOG = Logger.getLogger(IndexFollower.class);
 
+    /** So that a change on another server is seen within a second: the scheduler's own steps are no shorter than that. */
+    private static final int LOOKS_MILLISECONDS = 400;
+
     @Inject
     ItemIndex index;
     @Inject
     @CommandLineArguments
     String[] arguments;
+
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "changes elsewhere"));
+    private boolean failing;
 
     @Produces
     @Singleton
@@ -42,6 +51,10 @@ class IndexFollower {
         if (arguments.length == 0 || !arguments[0].equals(Reindexing.COMMAND)) {
             index.open();
         }
+        // A command holds the data folder alone.
+        if (arguments.length == 0 || arguments[0].equals("serve")) {
+            looking.scheduleWithFixedDelay(this::look, LOOKS_MILLISECONDS, LOOKS_MILLISECONDS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** A failure is only told in the log: the change is kept, whoever made it need not make it again, and {@link #look} tries anew. */
@@ -54,9 +67,16 @@ class IndexFollower {
     }
 
     /** Sees what another server of the same database changed, too: reads one row where nothing did. */
-    @Scheduled(every = "500ms", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
-        index.follow(index.content().last());
+    private void look() {
+        try {
+            index.follow(index.content().last());
+            failing = false;
+        } catch (RuntimeException failed) {
+            if (!failing) {
+                LOG.error("What is changed can't be looked for", failed);
+            }
+            failing = true;
+        }
     }
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -65,6 +85,7 @@ class IndexFollower {
     }
 
     void close(@Observes ShutdownEvent stopping) {
+        looking.shutdown();
         index.close();
     }
 }

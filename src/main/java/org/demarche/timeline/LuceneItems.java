@@ -143,11 +143,12 @@ class LuceneItems implements Items {
     @Override
     public View view(TimelineQuery query, View.Frame frame) {
         var clause = both(clause(query.without(Parameter.FROM).without(Parameter.TO)), query.definitely() ? surelyWithin(frame.span()) : within(frame.bounds()));
+        long number = number(query);
         return index.search(searcher -> {
             var drawn = counting(query, frame.bounds(), frame.window(), query.definitely()).draw(searcher, new LuceneClauses(searcher).items(clause), frame);
             var documents = drawn.lanes().stream().filter(lane -> lane.documents() != null).flatMap(lane -> lane.documents().stream()).distinct().toList();
             var ids = LuceneIds.of(searcher, documents);
-            var items = of(ids.values()).stream().sorted(BY_DATE).toList();
+            var items = rows(ids.values(), number).stream().sorted(BY_DATE).toList();
             var places = new HashMap<UUID, Integer>();
             items.forEach(item -> places.put(item.id(), places.size()));
             return new View(drawn.shown(), items, drawn.lanes().stream().map(lane -> new View.Lane(lane.key(), lane.total(), lane.events(), lane.joint(),

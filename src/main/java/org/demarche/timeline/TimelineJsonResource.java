@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.demarche.item.AsOf;
 import org.demarche.item.Directory;
 import org.demarche.item.Items;
 import org.demarche.item.TimelineQuery;
@@ -45,7 +46,7 @@ public class TimelineJsonResource {
     public Response json(@Context UriInfo uri, @Context Request request) {
         var given = uri.getQueryParameters();
         var query = TimelineQuery.parse(given, directory, Set.of(LanePage.LANE, Pins.PIN));
-        long today = LocalDate.now().toEpochDay();
+        long today = query.asOf().map(AsOf::day).orElseGet(() -> LocalDate.now().toEpochDay());
         int lane = LanePage.first(given);
         var pins = Pins.of(given, query.lanes(), directory);
         // The day is part of it: labels say what is still planned, and what should have been held.

@@ -40,10 +40,10 @@ class TimelinePagesTest {
         var summit = "/timeline?from=2023-05&to=2023-05&event_kind=SUMMIT&as_of=";
 
         var before = page(summit + "2023-02-10");
-        assertThat(before).contains("As known on 10 February 2023.", "/timeline?from=2023-05-01&amp;to=2023-05-31&amp;event_kind=SUMMIT\">Show what is known now").contains("G-7 Hiroshima summit: planned");
+        assertThat(before).contains("As known on 10 February 2023.", "/timeline?from=2023-05-01&amp;to=2023-05-31&amp;event_kind=SUMMIT\">Show what is known now").contains(">G-7 Hiroshima summit, planned<");
         assertThat(texts(before, "href=\"(/timeline[^\"]*)\"")).filteredOn(link -> !link.contains("as_of=2023-02-10"))
                 .as("all that leave that day").containsOnly("/timeline", "/timeline?from=2023-05-01&amp;to=2023-05-31&amp;event_kind=SUMMIT");
-        assertThat(page(summit + "2023-06-01")).contains("As known on 1 June 2023.").contains("G-7 Hiroshima summit").doesNotContain("summit: planned");
+        assertThat(page(summit + "2023-06-01")).contains("As known on 1 June 2023.").contains("G-7 Hiroshima summit").doesNotContain("summit, planned");
         assertThat(page(summit + "2023-01-31")).contains("Nothing is found.");
         assertThat(page("/timeline?as_of=0001-01-01")).contains("Nothing is found.");
         assertThat(given().get("/timeline?as_of=soon").statusCode()).isEqualTo(400);
@@ -59,7 +59,11 @@ class TimelinePagesTest {
         assertThat(page(summit)).doesNotContain("As known on").contains(summit + "/edit");
         assertThat(given().get(summit + "?as_of=2023-01-31").then().statusCode(404).extract().body().asString()).contains("as known on 31 January 2023: it was first recorded on 1 February 2023, 12:00 UTC");
         assertThat(given().get(summit + "?as_of=yesterday").statusCode()).isEqualTo(400);
-        assertThat(page("/statements/01860cd9-1a00-7051-8000-d3a4c4e00051?as_of=2023-02-10")).contains("As known on 10 February 2023.", "?as_of=2023-02-10");
+        assertThat(given().get("/api/v1" + summit + "?as_of=2023-02-10").body().jsonPath().getString("status")).isEqualTo("PLANNED");
+        assertThat(given().get("/api/v1" + summit.replace("events", "items") + "?as_of=2023-06-01").body().jsonPath().getString("status")).isEqualTo("HELD");
+        assertThat(given().get("/api/v1" + summit + "?as_of=2023-01-31").statusCode()).isEqualTo(404);
+        assertThat(page("/statements/01860cd9-1a00-7051-8000-d3a4c4e00051?as_of=2023-02-10")).contains("As known on 10 February 2023.").doesNotContain("/edit\"");
+        assertThat(page("/events/01860cd9-1a00-7048-8000-d3a4c4e00048?as_of=2023-02-10")).contains("?as_of=2023-02-10\"");
     }
 
     @Test
@@ -71,6 +75,8 @@ class TimelinePagesTest {
         assertThat(given().get("/api/v1/items?" + summit + "2023-02-10").body().jsonPath().getString("items[0].status")).isEqualTo("PLANNED");
         assertThat(given().get("/api/v1/items?status=HELD&" + summit + "2023-02-10").body().jsonPath().getInt("total")).isZero();
         assertThat(given().get("/api/v1/items?status=HELD&" + summit + "2023-05-22T23:00:00Z").body().jsonPath().getInt("total")).isEqualTo(1);
+        assertThat(given().get("/timeline.json?" + summit + "2023-02-10").body().asString()).contains("\"asOf\":\"2023-02-10\"", "\"PLANNED\"");
+        assertThat(given().get("/timeline.json?" + summit + "2023-06-01").body().asString()).contains("\"HELD\"").doesNotContain("\"PLANNED\"");
         assertThat(page("/timeline/facets?as_of=2023-01-31")).contains("Nothing to narrow");
         assertThat(page("/timeline/facets?as_of=2023-02-10")).contains("as_of=2023-02-10");
     }

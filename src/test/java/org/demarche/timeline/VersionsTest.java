@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VersionsTest {
     private static final int EDITS = 300;
     private static final int MOMENTS = 40;
+    private static final int FEW = 10;
+    private static final int MANY = 10_000;
 
     @TempDir
     Path folder;
@@ -49,6 +51,28 @@ class VersionsTest {
         try (var built = new ItemIndex(folder.resolve("built"), content)) {
             built.open();
             assertHolds(built);
+        }
+    }
+
+    @Test
+    void oneOfManyVersionsIsFoundWithAsLittleReadingAsOneOfFew() {
+        var item = world.items(1).get(0);
+        content.put(List.of(item));
+        try (var index = new ItemIndex(folder, content)) {
+            index.open();
+            for (int version = 2; version <= MANY; version++) {
+                content.put(List.of(like(item)));
+                if (version == FEW || version == MANY) {
+                    index.follow(content.last());
+                    long read = content.rowsRead();
+                    long first = content.last() - version + 1;
+                    for (long number : List.of(first, content.last() - version / 2, content.last())) {
+                        assertThat(new LuceneItems(index).list(asOf(TimelineQuery.ALL, number)).items()).isEqualTo(List.copyOf(content.at(number)));
+                    }
+                    assertThat(content.rowsRead() - read).as("rows read with %d versions", version).isEqualTo(3);
+                    assertThat((int) index.search(searcher -> searcher.count(LuceneClauses.records(IndexFields.PAST_ITEM)))).isEqualTo(version - 1);
+                }
+            }
         }
     }
 
