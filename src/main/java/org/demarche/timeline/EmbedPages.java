@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.demarche.item.AsOf;
 import org.demarche.item.Directory;
 import org.demarche.item.TimelineQuery;
 import org.demarche.web.Framing;
@@ -45,7 +46,7 @@ public class EmbedPages {
     public TemplateInstance timeline(@Context UriInfo uri) {
         var query = TimelineQuery.parse(uri.getQueryParameters(), directory, Set.of(Pins.PIN, LanePage.LANE));
         var page = LanePage.of(uri.getQueryParameters(), query, directory);
-        var view = timeline.view(query, null, LocalDate.now().toEpochDay(), page);
+        var view = timeline.view(query, null, query.asOf().map(AsOf::day).orElseGet(() -> LocalDate.now().toEpochDay()), page);
         framing.allow();
         return Templates.embed(view, page.at(new Links(query, view.window()).here()));
     }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.demarche.history.Revisions;
+import org.demarche.item.AsOf;
 import org.demarche.item.Directory;
 import org.demarche.item.TimelineQuery;
 import org.demarche.web.Role;
@@ -63,7 +64,7 @@ public class TimelineSvgResource {
         if (known != null) {
             return known.tag(tag).cacheControl(cached).build();
         }
-        var file = Templates.file(SvgFile.of(timeline.view(query, null, lastChange(revision), page)), Palette.LIGHT).render();
+        var file = Templates.file(SvgFile.of(timeline.view(query, null, query.asOf().map(AsOf::day).orElseGet(() -> lastChange(revision)), page)), Palette.LIGHT).render();
         return Response.ok(SvgFile.wellFormed(file)).tag(tag).cacheControl(cached).header("Content-Disposition", "inline; filename=\"timeline.svg\"").build();
     }
 
