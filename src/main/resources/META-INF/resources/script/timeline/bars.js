@@ -173,6 +173,6 @@ export function drawCounts(context, view, scale, colours, own) {
   }
   flush(context, colours);
   for (const { x, y, number } of torn) {
-    text(context, numbers.format(Math.round(number)), Math.max(0, x), y, colours.faint, colours.paper);
+    text(context, numbers.format(Math.round(number)), Math.max(0, x), Math.max(10, y), colours.faint, colours.paper);
   }
 }

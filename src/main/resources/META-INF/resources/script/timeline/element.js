@@ -43,7 +43,7 @@ class Timeline extends HTMLElement {
   parts = null;
   hovered = null;
   collapsed = new Set();
-  ask = source((view) => this.take(view));
+  ask = source((json) => this.take(this.decoded(json)));
   complete = Promise.withResolvers();
   frame = 0;
   timer = 0;
@@ -85,14 +85,12 @@ class Timeline extends HTMLElement {
     this.ask();
     this.chosen = selected();
     this.address = location.search;
-    this.view = decode(json);
+    this.view = this.decoded(json);
     // The heads of the drawing that comes along say it in the same words.
     const said = [...this.querySelectorAll(':scope > .chart > g')].map((group) => group.getAttribute('aria-label') ?? '');
     for (const lane of this.view.lanes) {
       lane.said = said.find((label) => label.startsWith(`${lane.name}, `))?.slice(lane.name.length + 2);
     }
-    // Only where lanes are of principals those who spoke jointly stand in their own.
-    this.view.isTied = !new URL(this.dataset.json, location.href).searchParams.has('lanes');
     if (isFirst) {
       this.window = window;
       this.redraw();
@@ -233,6 +231,7 @@ class Timeline extends HTMLElement {
       button.setAttribute('aria-pressed', this.isOwn);
       this.invalidate();
     });
+    own.setAttribute('aria-pressed', 'false');
     canvas.setAttribute('aria-hidden', 'true');
     axis.append(calendar);
     this.append(axis, lanes);
@@ -269,8 +268,14 @@ class Timeline extends HTMLElement {
       .map(({ day, label }) => ({ x: scale.x(day), label })).filter(({ x }) => x > 0 && x < scale.width);
   }
 
+  decoded(json) {
+    const asked = new URL(this.dataset.json, location.href).searchParams;
+    // Only where lanes are of principals those who spoke jointly stand in their own.
+    return { ...decode(json), isTied: !asked.has('lanes'), isPart: asked.has('lane') || json.next !== null };
+  }
+
   take(view) {
-    this.view = { ...view, isTied: this.view.isTied };
+    this.view = view;
     this.invalidate();
     this.askWhereNeeded(this.window);
   }

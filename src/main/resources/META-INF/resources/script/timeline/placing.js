@@ -217,7 +217,10 @@ function placeCounts(view, scale, how) {
  * @returns how high all of it is
  */
 export function place(view, scale, how) {
-  const each = show(view, scale) <= MOST && view.exact ? placeEach(view, scale, how) : null;
+  const shown = show(view, scale);
+  // Of a page of lanes, what other pages have counts too.
+  const isFew = view.exact && (view.isPart ? view.statements + view.events : shown) <= MOST;
+  const each = isFew ? placeEach(view, scale, how) : null;
   view.each = each !== null;
   return each ?? placeCounts(view, scale, how);
 }

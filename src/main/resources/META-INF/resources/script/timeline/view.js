@@ -109,7 +109,7 @@ export function decode(json) {
 /**
  * Asks for one view at a time; of those that are wanted meanwhile the last one follows.
  *
- * @param took is given each view that comes
+ * @param took is given each answer that comes
  * @returns what asks for an address; without one, what is under way is not wanted any more
  */
 export function source(took) {
@@ -128,7 +128,7 @@ export function source(took) {
       wanted = null;
       const json = await fetch(asked).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
       if (json && asking === round) {
-        took(decode(json));
+        took(json);
       }
     }
     isAsking = false;
