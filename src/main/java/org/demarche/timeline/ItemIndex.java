@@ -29,6 +29,7 @@ final class ItemIndex implements AutoCloseable {
     private final Path beside;
     private final Path aside;
     private final IndexContent content;
+    private final ItemColumns columns = new ItemColumns();
     /** Held by whoever changes {@link #store}. */
     private final ReentrantLock lock = new ReentrantLock();
     /** Held by whoever builds a new one. */
@@ -140,6 +141,11 @@ final class ItemIndex implements AutoCloseable {
     long revision() {
         var present = store;
         return present == null ? 0 : present.visible();
+    }
+
+    /** Those of the segments that are searched. */
+    ItemColumns columns() {
+        return columns;
     }
 
     IndexContent content() {

@@ -12,70 +12,25 @@ import org.demarche.item.Lanes;
 final class LaneCount {
     private static final int SIGNS = StanceSign.values().length;
 
-    private final String key;
     private final int steps;
     private final Set<String> holders;
     private final Set<String> toward;
     private final int[] surely;
     private final int[] possibly;
-    private long total;
-    private long events;
-    private long joint;
-    private long around;
-    private long last;
-    private final List<Integer> documents = new ArrayList<>();
+    private final List<Integer> documents;
 
     /**
-     * Where an item falls.
-     *
-     * @param first the first step in which the item may be
-     * @param last the last one
-     * @param firstSure the first in which it definitely is, after {@code lastSure} where it is in none
-     * @param joint whether it was said for several principals
-     * @param shown whether it is in the window, and not only near it
-     */
-    record Placed(int first, int last, int firstSure, int lastSure, boolean event, boolean joint, boolean shown) {
-    }
-
-    /**
-     * @param steps 0 where only totals are counted
      * @param holders ids of principals whose stances alone count; null where all do
      * @param toward ids of actors toward whom alone they count; null where all do
+     * @param documents where the numbers of the documents are noted; null where they are not
      */
-    LaneCount(String key, int steps, Set<String> holders, Set<String> toward) {
-        this.key = key;
+    LaneCount(int steps, Set<String> holders, Set<String> toward, List<Integer> documents) {
         this.steps = steps;
         this.holders = holders;
         this.toward = toward;
-        surely = new int[steps == 0 ? 0 : (steps + 1) * SIGNS];
+        this.documents = documents;
+        surely = new int[(steps + 1) * SIGNS];
         possibly = new int[surely.length];
-    }
-
-    String key() {
-        return key;
-    }
-
-    /** In the window. */
-    long total() {
-        return total;
-    }
-
-    /** Between the bounds. */
-    long around() {
-        return around;
-    }
-
-    long events() {
-        return events;
-    }
-
-    long joint() {
-        return joint;
-    }
-
-    /** The numbers of the documents that were added with one. */
-    List<Integer> documents() {
-        return documents;
     }
 
     Set<String> holders() {
@@ -86,34 +41,39 @@ final class LaneCount {
         return toward;
     }
 
-    /** Whether this item has not been counted here yet. Items come one after the other, each with a number of its own above 0. */
-    boolean isNew(long item) {
-        boolean isNew = last != item;
-        last = item;
-        return isNew;
+    List<Integer> documents() {
+        return documents;
     }
 
-    void add(Placed item) {
-        around++;
-        if (!item.shown) {
-            return;
+    /**
+     * @param first the first step in which the item may be
+     * @param firstSure the first in which it definitely is, after {@code lastSure} where it is in none
+     * @param sign the ordinal of a {@link StanceSign}
+     */
+    void add(int document, int first, int last, int firstSure, int lastSure, int sign) {
+        if (firstSure > first || lastSure < last) {
+            change(possibly, first, last, sign, 1);
+            if (firstSure <= lastSure) {
+                change(possibly, firstSure, lastSure, sign, -1);
+            }
         }
-        total++;
-        events += item.event ? 1 : 0;
-        joint += item.joint ? 1 : 0;
-    }
-
-    /** @param sign the ordinal of a {@link StanceSign} */
-    void addToSteps(Placed item, int sign) {
-        change(possibly, item.first, item.last, sign, 1);
-        if (item.firstSure <= item.lastSure) {
-            change(possibly, item.firstSure, item.lastSure, sign, -1);
-            change(surely, item.firstSure, item.lastSure, sign, 1);
+        if (firstSure <= lastSure) {
+            change(surely, firstSure, lastSure, sign, 1);
+        }
+        if (documents != null) {
+            documents.add(document);
         }
     }
 
-    void addDocument(int document) {
-        documents.add(document);
+    /** Takes over what another counted of the same lane. */
+    void add(LaneCount other) {
+        for (int at = 0; at < surely.length; at++) {
+            surely[at] += other.surely[at];
+            possibly[at] += other.possibly[at];
+        }
+        if (documents != null) {
+            documents.addAll(other.documents);
+        }
     }
 
     /** To be called once, when all are counted. */

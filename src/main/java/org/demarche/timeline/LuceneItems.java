@@ -136,19 +136,17 @@ class LuceneItems implements Items {
 
     @Override
     public Lanes lanes(TimelineQuery query, List<Long> bounds, int most) {
-        var clause = both(clause(query), within(bounds));
-        return index.search(searcher -> counting(query, bounds, new Window(bounds.get(0), bounds.get(bounds.size() - 1) - 1), false).count(searcher, new LuceneClauses(searcher).items(clause), most));
+        var span = new Window(bounds.get(0), bounds.get(bounds.size() - 1) - 1);
+        boolean isWhole = !query.definitely() && query.window().filter(span::equals).isPresent();
+        return counting(isWhole ? everywhere(query) : query, false, (searcher, lanes) -> lanes.count(bounds, most));
     }
 
     @Override
     public View view(TimelineQuery query, View.Frame frame) {
-        var clause = both(clause(query.without(Parameter.FROM).without(Parameter.TO)), query.definitely() ? surelyWithin(frame.span()) : within(frame.bounds()));
-        long number = number(query);
-        return index.search(searcher -> {
-            var drawn = counting(query, frame.bounds(), frame.window(), query.definitely()).draw(searcher, new LuceneClauses(searcher).items(clause), frame);
-            var documents = drawn.lanes().stream().filter(lane -> lane.documents() != null).flatMap(lane -> lane.documents().stream()).distinct().toList();
-            var ids = LuceneIds.of(searcher, documents);
-            var items = rows(ids.values(), number).stream().sorted(BY_DATE).toList();
+        return counting(everywhere(query), query.definitely(), (searcher, lanes) -> {
+            var drawn = lanes.draw(frame);
+            var ids = LuceneIds.of(searcher, drawn.lanes().stream().filter(lane -> lane.documents() != null).flatMap(lane -> lane.documents().stream()).distinct().toList());
+            var items = of(ids.values()).stream().sorted(BY_DATE).toList();
             var places = new HashMap<UUID, Integer>();
             items.forEach(item -> places.put(item.id(), places.size()));
             return new View(drawn.shown(), items, drawn.lanes().stream().map(lane -> new View.Lane(lane.key(), lane.total(), lane.events(), lane.joint(),
@@ -157,11 +155,23 @@ class LuceneItems implements Items {
         });
     }
 
-    private LuceneLanes counting(TimelineQuery query, List<Long> bounds, Window window, boolean definitely) {
+    private interface Counting<T> {
+        T in(IndexSearcher searcher, LuceneLanes lanes) throws IOException;
+    }
+
+    /** The walk looks at days itself: what is asked here of windows is only what it does not. */
+    private <T> T counting(TimelineQuery query, boolean definitely, Counting<T> counting) {
+        var clause = clause(query);
         var targets = query.has(Parameter.TARGET)
                 ? index.content().ids(RecordKind.ACTOR, query.values(Parameter.TARGET)).values().stream().map(UUID::toString).collect(Collectors.toSet()) : null;
         var joined = query.joinsPredecessors() ? Predecessors.of(index.content().successions()) : Predecessors.NOT_JOINED;
-        return new LuceneLanes(query.lanes(), bounds, window, definitely, targets, joined, topics -> index.content().called(RecordKind.TOPIC, topics));
+        var meaning = new LuceneLanes.Meaning(query.lanes(), definitely, targets, joined, topics -> index.content().called(RecordKind.TOPIC, topics));
+        return index.search(searcher -> counting.in(searcher,
+                new LuceneLanes(new ItemWalk(searcher, index.columns(), clause.equals(Clause.ALL) ? null : new LuceneClauses(searcher).items(clause)), meaning)));
+    }
+
+    private static TimelineQuery everywhere(TimelineQuery query) {
+        return query.without(Parameter.FROM).without(Parameter.TO).without(Parameter.WHEN);
     }
 
     @Override
@@ -243,15 +253,6 @@ class LuceneItems implements Items {
 
     private static Clause both(Clause one, Clause other) {
         return new Clause.And(List.of(one, other));
-    }
-
-    private static Clause within(List<Long> bounds) {
-        return both(new Clause.Range(Field.EARLIEST, FourDays.MINUS_INFINITY, bounds.get(bounds.size() - 1) - 1),
-                new Clause.Range(Field.LATEST, bounds.get(0), FourDays.PLUS_INFINITY));
-    }
-
-    private static Clause surelyWithin(Window window) {
-        return both(new Clause.Range(Field.LATEST_START, FourDays.MINUS_INFINITY, window.to()), new Clause.Range(Field.EARLIEST_END, window.from(), FourDays.PLUS_INFINITY));
     }
 
     private static Clause endedBefore(long day) {

@@ -25,6 +25,11 @@ abstract class LuceneSigns {
         return new Ready(DocValues.getNumeric(reader, IndexFields.SIGNS));
     }
 
+    /** The same out of a decoded column. */
+    static LuceneSigns ready(short[] column) {
+        return new Decoded(column);
+    }
+
     /** @param targets ids of actors toward whom stances count; null where all do */
     static LuceneSigns toward(LeafReader reader, Set<String> targets) throws IOException {
         return new Single(DocValues.getSortedSet(reader, IndexFields.HELD), targets);
@@ -58,6 +63,25 @@ abstract class LuceneSigns {
         @Override
         void read(int document) throws IOException {
             signs = values.advanceExact(document) ? values.longValue() : StanceSign.NONE.ordinal();
+        }
+
+        @Override
+        int sign(int place, Set<String> holders, Set<String> toward) {
+            return IndexedStance.sign(signs, holders == null ? 0 : place + 1);
+        }
+    }
+
+    private static final class Decoded extends LuceneSigns {
+        private final short[] column;
+        private int signs;
+
+        Decoded(short[] column) {
+            this.column = column;
+        }
+
+        @Override
+        void read(int document) {
+            signs = column[document];
         }
 
         @Override

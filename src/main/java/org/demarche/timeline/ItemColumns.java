@@ -1,0 +1,155 @@
+package org.demarche.timeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+
+import org.demarche.coding.StanceSign;
+import org.demarche.item.Clause.Field;
+import org.demarche.item.ItemKind;
+import org.demarche.item.Lanes;
+import org.demarche.time.FourDays;
+
+/**
+ * What is read of every item that is counted, decoded once for each segment of the index and kept in the heap as long as the segment: 23 bytes
+ * a document, and as many as its lanes need. Read from the disk's form it would take some times as long.
+ */
+final class ItemColumns {
+    /** In place of the number of principals: what is no present item. */
+    static final byte NO_ITEM = Byte.MIN_VALUE;
+
+    private final Map<IndexReader.CacheKey, Segment> segments = new ConcurrentHashMap<>();
+    private final Map<String, Numbers> numbers = new ConcurrentHashMap<>();
+
+    /** The columns of a segment, each place being a document; days are infinite at the ends of what an int can be. */
+    final class Segment {
+        private final LeafReader reader;
+        private final Map<String, LaneColumn> lanes = new ConcurrentHashMap<>();
+        /** In ascending order, as the index is sorted. */
+        final int[] from;
+        final int[] to;
+        final int[] fromSure;
+        final int[] toSure;
+        /** {@link IndexedStance#signs}. */
+        final short[] signs;
+        final byte[] principals;
+
+        private Segment(LeafReader reader) throws IOException {
+            this.reader = reader;
+            from = days(Field.EARLIEST);
+            to = days(Field.LATEST);
+            fromSure = days(Field.LATEST_START);
+            toSure = days(Field.EARLIEST_END);
+            signs = new short[reader.maxDoc()];
+            Arrays.fill(signs, (short) StanceSign.NONE.ordinal());
+            var held = DocValues.getNumeric(reader, IndexFields.SIGNS);
+            for (int document = held.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = held.nextDoc()) {
+                signs[document] = (short) held.longValue();
+            }
+            principals = new byte[reader.maxDoc()];
+            Arrays.fill(principals, NO_ITEM);
+            var counted = DocValues.getNumeric(reader, IndexFields.PRINCIPALS);
+            var items = reader.postings(new Term(IndexFields.RECORD, IndexFields.ITEM));
+            for (int document = items == null ? DocIdSetIterator.NO_MORE_DOCS : items.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = items.nextDoc()) {
+                counted.advanceExact(document);
+                principals[document] = (byte) Math.min(Byte.MAX_VALUE, counted.longValue());
+            }
+        }
+
+        /** The number of documents at the beginning that may be there on this day or earlier. */
+        int until(long day) {
+            int low = 0;
+            for (int high = from.length; low < high;) {
+                int middle = (low + high) >>> 1;
+                if (from[middle] <= day) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        LaneColumn lanes(String field) {
+            return lanes.computeIfAbsent(field, any -> {
+                try {
+                    return LaneColumn.read(reader, field, numbers(field));
+                } catch (IOException failed) {
+                    throw new UncheckedIOException("A column of the search index can't be read", failed);
+                }
+            });
+        }
+
+        private int[] days(Field field) throws IOException {
+            var days = new int[reader.maxDoc()];
+            NumericDocValues values = DocValues.getNumeric(reader, field.word());
+            for (int document = values.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = values.nextDoc()) {
+                days[document] = day(values.longValue());
+            }
+            return days;
+        }
+    }
+
+    /** Gives each key of a lane a number of its own, the same in all segments and as long as the index is open. */
+    static final class Numbers {
+        static final List<String> BESIDE = List.of(Lanes.EVENTS, Lanes.JOINT, Lanes.UNKNOWN, ItemKind.STATEMENT.word(), ItemKind.EVENT.word());
+
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> keys = new ArrayList<>();
+
+        Numbers() {
+            BESIDE.forEach(this::of);
+        }
+
+        synchronized int of(String key) {
+            var known = numbers.get(key);
+            if (known == null) {
+                known = keys.size();
+                keys.add(key);
+                numbers.put(key, known);
+            }
+            return known;
+        }
+
+        synchronized String key(int number) {
+            return keys.get(number);
+        }
+
+        synchronized int size() {
+            return keys.size();
+        }
+    }
+
+    Numbers numbers(String field) {
+        return numbers.computeIfAbsent(field, any -> new Numbers());
+    }
+
+    Segment of(LeafReader reader) throws IOException {
+        var cache = reader.getCoreCacheHelper();
+        var known = segments.get(cache.getKey());
+        if (known != null) {
+            return known;
+        }
+        var read = new Segment(reader);
+        if (segments.putIfAbsent(cache.getKey(), read) == null) {
+            cache.addClosedListener(segments::remove);
+        }
+        return segments.getOrDefault(cache.getKey(), read);
+    }
+
+    static int day(long day) {
+        return day == FourDays.MINUS_INFINITY ? Integer.MIN_VALUE : day == FourDays.PLUS_INFINITY ? Integer.MAX_VALUE : Math.toIntExact(day);
+    }
+}
