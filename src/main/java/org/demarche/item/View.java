@@ -1,6 +1,8 @@
 package org.demarche.item;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.demarche.time.Window;
 
@@ -11,8 +13,9 @@ import org.demarche.time.Window;
  * @param items that stand one by one in any of the lanes, each once, by date
  * @param lanes one page of them
  * @param more lanes that come after this page
+ * @param statementsAt how many statements of the query were made in the window at each of the events that stand one by one, or at what is part of it
  */
-public record View(Items.Total shown, List<Item> items, List<Lane> lanes, long more) {
+public record View(Items.Total shown, List<Item> items, List<Lane> lanes, long more, Map<UUID, Long> statementsAt) {
 
     /** The place of a lane among the pinned ones, behind all of them where it is none. */
     public static int place(List<String> pinned, String key) {

@@ -9,6 +9,7 @@ import org.demarche.actor.Succession;
 import org.demarche.event.Sequence;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
+import org.demarche.item.ActorRef;
 import org.demarche.item.Clauses;
 import org.demarche.item.Item;
 
@@ -43,11 +44,8 @@ interface IndexContent extends Clauses.LookUps {
     /** The topics or sources of these ids that are not retracted. */
     Map<UUID, Called> called(RecordKind kind, Collection<UUID> ids);
 
-    /**
-     * @param called its short name
-     * @param names all of them, the first and the short one too
-     */
-    record Named(String slug, String called, List<String> names) {
+    /** @param names all of them, the first and the short one too */
+    record Named(ActorRef actor, List<String> names) {
     }
 
     /** What something is called, in addresses and by people. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
@@ -70,8 +71,9 @@ final class IndexDocuments {
     static Document of(UUID id, IndexContent.Named actor) {
         var made = new IndexDocuments();
         made.identity(id, IndexFields.ID, IndexFields.NAMED_ACTOR);
-        made.document.add(new SortedDocValuesField(IndexFields.SLUG, new BytesRef(actor.slug())));
-        made.document.add(new SortedDocValuesField(IndexFields.CALLED, new BytesRef(actor.called())));
+        made.document.add(new SortedDocValuesField(IndexFields.SLUG, new BytesRef(actor.actor().slug())));
+        made.document.add(new SortedDocValuesField(IndexFields.CALLED, new BytesRef(actor.actor().shortName())));
+        made.document.add(new BinaryDocValuesField(IndexFields.ACTOR_NAME, ActorNames.bytes(actor.actor())));
         actor.names().forEach(name -> {
             made.document.add(new TextField(IndexFields.NAME, name, Store.NO));
             made.document.add(new TextField(IndexFields.NAME_PRINTED, name, Store.NO));
@@ -90,6 +92,7 @@ final class IndexDocuments {
         stances(item);
         codings(item);
         attributes(item, sources);
+        document.add(new BinaryDocValuesField(IndexFields.CARD, Card.of(item)));
         return document;
     }
 

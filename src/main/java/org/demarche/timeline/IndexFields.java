@@ -39,6 +39,10 @@ final class IndexFields {
     /** The numbers of the revision from which on an item was as its document says, and for an earlier version of the one that ended that. */
     static final String SINCE = "since";
     static final String UNTIL = "until";
+    /** What an item's mark and label need: see {@link Card}. */
+    static final String CARD = "card";
+    /** Of an actor what else a label tells of it: its type, {@code 1} where the family name comes first, and its name, with line ends between. */
+    static final String ACTOR_NAME = "actor_name";
 
     /** Minutes since midnight, −1 where no time of day is known. */
     static final String TIME = "time";

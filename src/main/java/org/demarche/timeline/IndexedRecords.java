@@ -29,6 +29,7 @@ import org.demarche.history.Identities;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RevisionView;
 import org.demarche.history.Revisions;
+import org.demarche.item.ActorRef;
 import org.demarche.item.Item;
 import org.demarche.item.ItemSource;
 import org.demarche.source.Sources;
@@ -163,7 +164,8 @@ class IndexedRecords implements IndexContent {
             names.add(actor.shortName());
         }
         actor.names().forEach(name -> names.add(name.text()));
-        return new Named(actor.slug(), actor.shortName() == null ? actor.name() : actor.shortName(), List.copyOf(names));
+        boolean familyNameFirst = actor.names().stream().map(ActorRecord.Name::language).anyMatch(language -> language != null && (language.startsWith("zh") || language.startsWith("ko")));
+        return new Named(new ActorRef(actor.id(), actor.slug(), actor.name(), actor.shortName() == null ? actor.name() : actor.shortName(), actor.type(), familyNameFirst), List.copyOf(names));
     }
 
     private static String mark(RevisionView revision) {

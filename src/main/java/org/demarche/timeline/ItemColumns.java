@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.index.DocValues;
@@ -15,8 +16,11 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
 
 import org.demarche.coding.StanceSign;
+import org.demarche.item.ActorRef;
 import org.demarche.item.Clause.Field;
 import org.demarche.item.ItemKind;
 import org.demarche.item.Lanes;
@@ -27,11 +31,13 @@ import org.demarche.time.FourDays;
  * a document, and as many as its lanes need. Read from the disk's form it would take some times as long.
  */
 final class ItemColumns {
-    /** In place of the number of principals: what is no present item. */
-    static final byte NO_ITEM = Byte.MIN_VALUE;
-
     private final Map<IndexReader.CacheKey, Segment> segments = new ConcurrentHashMap<>();
     private final Map<String, Numbers> numbers = new ConcurrentHashMap<>();
+    private volatile Named named = new Named(null, Map.of());
+
+    /** @param reader whose actors these are */
+    private record Named(IndexReader reader, Map<UUID, ActorRef> actors) {
+    }
 
     /** The columns of a segment, each place being a document; days are infinite at the ends of what an int can be. */
     final class Segment {
@@ -44,7 +50,11 @@ final class ItemColumns {
         final int[] toSure;
         /** {@link IndexedStance#signs}. */
         final short[] signs;
+        /** How many, or {@link IndexFields#EVENT_HAS_NONE}; 0 for what is no item. */
         final byte[] principals;
+        /** Items as they are now: no earlier versions. */
+        final FixedBitSet present;
+        final ActorNames actors;
 
         private Segment(LeafReader reader) throws IOException {
             this.reader = reader;
@@ -59,13 +69,16 @@ final class ItemColumns {
                 signs[document] = (short) held.longValue();
             }
             principals = new byte[reader.maxDoc()];
-            Arrays.fill(principals, NO_ITEM);
             var counted = DocValues.getNumeric(reader, IndexFields.PRINCIPALS);
-            var items = reader.postings(new Term(IndexFields.RECORD, IndexFields.ITEM));
-            for (int document = items == null ? DocIdSetIterator.NO_MORE_DOCS : items.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = items.nextDoc()) {
-                counted.advanceExact(document);
+            for (int document = counted.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = counted.nextDoc()) {
                 principals[document] = (byte) Math.min(Byte.MAX_VALUE, counted.longValue());
             }
+            present = new FixedBitSet(reader.maxDoc());
+            var items = reader.postings(new Term(IndexFields.RECORD, IndexFields.ITEM));
+            for (int document = items == null ? DocIdSetIterator.NO_MORE_DOCS : items.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = items.nextDoc()) {
+                present.set(document);
+            }
+            actors = ActorNames.read(reader);
         }
 
         /** The number of documents at the beginning that may be there on this day or earlier. */
@@ -147,6 +160,16 @@ final class ItemColumns {
             cache.addClosedListener(segments::remove);
         }
         return segments.getOrDefault(cache.getKey(), read);
+    }
+
+    /** The actors that are not retracted, by id; none for null. */
+    Map<UUID, ActorRef> actors(IndexSearcher searcher) throws IOException {
+        var known = named;
+        if (known.reader != searcher.getIndexReader()) {
+            known = new Named(searcher.getIndexReader(), ActorNames.all(searcher, this));
+            named = known;
+        }
+        return known.actors;
     }
 
     static int day(long day) {

@@ -19,7 +19,7 @@ import org.apache.lucene.search.Weight;
 /**
  * Goes over all items of a query that may begin before a window ends, on all processors where there are many.
  *
- * @param query null for all items
+ * @param query null for all present items
  */
 record ItemWalk(IndexSearcher searcher, ItemColumns columns, Query query) {
     /** Below so many documents another thread costs more than it saves. */
@@ -72,9 +72,9 @@ record ItemWalk(IndexSearcher searcher, ItemColumns columns, Query query) {
             var live = part.leaf.reader().getLiveDocs();
             visitor.begin(part.leaf, part.segment);
             if (weight == null) {
-                var principals = part.segment.principals;
+                var present = part.segment.present;
                 for (int document = part.from; document < part.to; document++) {
-                    if (principals[document] != ItemColumns.NO_ITEM && (live == null || live.get(document))) {
+                    if (present.get(document) && (live == null || live.get(document))) {
                         visitor.visit(document);
                     }
                 }

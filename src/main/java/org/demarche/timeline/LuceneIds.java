@@ -1,15 +1,11 @@
 package org.demarche.timeline;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -29,23 +25,6 @@ final class LuceneIds extends SimpleCollector {
     /** @param found takes an id and the present slug, null where the document has none */
     static void each(IndexSearcher searcher, Query query, BiConsumer<UUID, String> found) throws IOException {
         searcher.search(query, new LuceneIds(found));
-    }
-
-    /** The ids of the documents of these numbers. */
-    static Map<Integer, UUID> of(IndexSearcher searcher, Collection<Integer> documents) throws IOException {
-        var ids = new HashMap<Integer, UUID>();
-        var leaves = searcher.getIndexReader().leaves();
-        IdColumn column = null;
-        int at = -1;
-        for (int document : documents.stream().sorted().toList()) {
-            int leaf = ReaderUtil.subIndex(document, leaves);
-            if (leaf != at) {
-                column = new IdColumn(leaves.get(leaf).reader());
-                at = leaf;
-            }
-            ids.put(document, column.of(document - leaves.get(leaf).docBase));
-        }
-        return ids;
     }
 
     @Override

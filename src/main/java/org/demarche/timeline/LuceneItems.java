@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -145,14 +148,34 @@ class LuceneItems implements Items {
     public View view(TimelineQuery query, View.Frame frame) {
         return counting(everywhere(query), query.definitely(), (searcher, lanes) -> {
             var drawn = lanes.draw(frame);
-            var ids = LuceneIds.of(searcher, drawn.lanes().stream().filter(lane -> lane.documents() != null).flatMap(lane -> lane.documents().stream()).distinct().toList());
-            var items = of(ids.values()).stream().sorted(BY_DATE).toList();
-            var places = new HashMap<UUID, Integer>();
-            items.forEach(item -> places.put(item.id(), places.size()));
-            return new View(drawn.shown(), items, drawn.lanes().stream().map(lane -> new View.Lane(lane.key(), lane.total(), lane.events(), lane.joint(),
-                    lane.documents() == null ? null : lane.documents().stream().map(document -> places.get(ids.get(document))).filter(Objects::nonNull).sorted().toList(), lane.steps())).toList(),
-                    drawn.more());
+            var items = cards(searcher, drawn.lanes().stream().filter(lane -> lane.documents() != null).flatMap(lane -> lane.documents().stream()).distinct().sorted().toList());
+            var places = new HashMap<Integer, Integer>();
+            items.entrySet().stream().sorted(Map.Entry.comparingByValue(BY_DATE)).forEach(item -> places.put(item.getKey(), places.size()));
+            return new View(drawn.shown(), items.values().stream().sorted(BY_DATE).toList(), drawn.lanes().stream().map(lane -> new View.Lane(lane.key(), lane.total(), lane.events(), lane.joint(),
+                    lane.documents() == null ? null : lane.documents().stream().map(places::get).sorted().toList(), lane.steps())).toList(), drawn.more(),
+                    new EventStatements(lanes.walk(), frame.window(), query.definitely()).at(items.values().stream().filter(item -> !item.isStatement()).map(Item::id).toList()));
         });
+    }
+
+    /** @param documents in ascending order */
+    private Map<Integer, Item> cards(IndexSearcher searcher, List<Integer> documents) throws IOException {
+        var actors = index.columns().actors(searcher);
+        var cards = new HashMap<Integer, Item>();
+        var leaves = searcher.getIndexReader().leaves();
+        IdColumn ids = null;
+        BinaryDocValues values = null;
+        int at = -1;
+        for (int document : documents) {
+            int leaf = ReaderUtil.subIndex(document, leaves);
+            if (leaf != at) {
+                ids = new IdColumn(leaves.get(leaf).reader());
+                values = DocValues.getBinary(leaves.get(leaf).reader(), IndexFields.CARD);
+                at = leaf;
+            }
+            values.advanceExact(document - leaves.get(leaf).docBase);
+            cards.put(document, Card.read(ids.of(document - leaves.get(leaf).docBase), values.binaryValue(), actors));
+        }
+        return cards;
     }
 
     private interface Counting<T> {

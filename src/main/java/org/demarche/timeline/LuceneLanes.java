@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.apache.lucene.index.LeafReaderContext;
 
+import org.demarche.item.ActorRef;
 import org.demarche.item.Items;
 import org.demarche.item.Lanes;
 import org.demarche.item.View;
@@ -49,6 +50,10 @@ final class LuceneLanes {
         this.walk = walk;
         this.meaning = meaning;
         numbers = walk.columns().numbers(LanePlaces.column(meaning.by));
+    }
+
+    ItemWalk walk() {
+        return walk;
     }
 
     /**
@@ -151,15 +156,21 @@ final class LuceneLanes {
 
     /** Of each lane as queries name it: with the present slugs of actors, as the index holds them, or of topics. */
     private Map<Integer, String> keys(List<Integer> lanes) throws IOException {
-        var ids = lanes.stream().filter(lane -> !LanePlaces.isBeside(lane)).map(numbers::key).toList();
         var slugs = new HashMap<String, String>();
+        var actors = Map.<UUID, ActorRef>of();
         if (meaning.by == Lanes.By.TOPIC) {
-            meaning.topics.apply(ids.stream().map(UUID::fromString).toList()).forEach((id, topic) -> slugs.put(id.toString(), topic.slug()));
+            meaning.topics.apply(lanes.stream().filter(lane -> !LanePlaces.isBeside(lane)).map(numbers::key).map(UUID::fromString).toList()).forEach((id, topic) -> slugs.put(id.toString(), topic.slug()));
         } else if (meaning.by.setsEventsApart()) {
-            LuceneNames.each(walk.searcher(), ids.stream().flatMap(key -> Stream.of(key.split(Lanes.TOWARD))).distinct().toList(), (id, called) -> slugs.put(id.toString(), called.slug()));
+            actors = walk.columns().actors(walk.searcher());
         }
+        var known = actors;
         var keys = new HashMap<Integer, String>();
-        lanes.forEach(lane -> keys.put(lane, LanePlaces.of(numbers.key(lane), id -> slugs.getOrDefault(id, id))));
+        lanes.forEach(lane -> keys.put(lane, LanePlaces.isBeside(lane) || known.isEmpty() ? slugs.getOrDefault(numbers.key(lane), numbers.key(lane)) : LanePlaces.of(numbers.key(lane), id -> slug(id, known))));
         return keys;
+    }
+
+    private static String slug(String id, Map<UUID, ActorRef> actors) {
+        var actor = actors.get(UUID.fromString(id));
+        return actor == null ? id : actor.slug();
     }
 }

@@ -81,7 +81,7 @@ class TimelineJson {
         var out = new ByteArrayOutputStream();
         try (var generator = JSON.createGenerator(out)) {
             var writer = new ViewWriter(generator, asked, steps, view, links);
-            writer.write(revision, lanes, statementsAt(query.within(asked.window), view), linked.among(view.items().stream().map(Item::id).toList()), names(query.within(asked.window), steps, view, asked.today),
+            writer.write(revision, lanes, linked.among(view.items().stream().map(Item::id).toList()), names(query.within(asked.window), steps, view, asked.today),
                     view.more() == 0 ? null : asked.lane + found.lanes().size());
         } catch (IOException failed) {
             throw new UncheckedIOException("A view can't be written", failed);
@@ -98,7 +98,7 @@ class TimelineJson {
         }
         var lanes = Stream.concat(view.lanes().stream(), missing.stream().map(key -> new View.Lane(key, 0, 0, 0, List.of(), null)))
                 .sorted(Comparator.comparingInt((View.Lane lane) -> LaneNames.rank(lane.key())).thenComparingInt(lane -> View.place(asked.pinned, lane.key()))).toList();
-        return new View(view.shown(), view.items(), lanes, view.more());
+        return new View(view.shown(), view.items(), lanes, view.more(), view.statementsAt());
     }
 
     /** The lanes with what time did to their actors, each with the items that stand in it one by one. */
@@ -121,15 +121,6 @@ class TimelineJson {
             }
             return filled;
         }).toList(), inTime, new LinkedHashSet<>(query.values(Parameter.TARGET)));
-    }
-
-    /** How many statements of the window were made at each event that is shown, or at one within it. */
-    private Map<UUID, Long> statementsAt(TimelineQuery shown, View view) {
-        if (view.more() == 0 && view.lanes().stream().noneMatch(View.Lane::isCounted)) {
-            return ItemChart.statementsAt(view.items());
-        }
-        var events = view.items().stream().filter(item -> !item.isStatement()).toList();
-        return statementsAt(shown, events);
     }
 
     private Map<UUID, Long> statementsAt(TimelineQuery shown, List<Item> events) {

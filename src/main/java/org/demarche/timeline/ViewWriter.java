@@ -44,7 +44,7 @@ final class ViewWriter {
         view.items().forEach(item -> places.put(item.id(), places.size()));
     }
 
-    void write(long revision, ViewLanes lanes, Map<UUID, Long> statementsAt, List<org.demarche.event.Links.Kept> linked, List<TimelineJson.Named> names, Integer next) throws IOException {
+    void write(long revision, ViewLanes lanes, List<org.demarche.event.Links.Kept> linked, List<TimelineJson.Named> names, Integer next) throws IOException {
         json.writeStartObject();
         json.writeNumberField("format", TimelineJson.FORMAT);
         json.writeNumberField("revision", revision);
@@ -57,12 +57,12 @@ final class ViewWriter {
         json.writeNumberField("top", Counted.top(view.lanes().stream().filter(View.Lane::isCounted).flatMap(lane -> lane.steps().stream())));
         json.writeFieldName("signs");
         json.writeArray(Arrays.stream(StanceSign.values()).map(Enum::name).toArray(String[]::new), 0, StanceSign.values().length);
-        writeItems(statementsAt);
+        writeItems();
         writeLinks(linked);
         json.writeArrayFieldStart("lanes");
         var labelled = labelled();
         for (int number = 0; number < view.lanes().size(); number++) {
-            writeLane(number, lanes, statementsAt, labelled.getOrDefault(number, Set.of()));
+            writeLane(number, lanes, labelled.getOrDefault(number, Set.of()));
         }
         json.writeEndArray();
         writeNames(names);
@@ -90,7 +90,7 @@ final class ViewWriter {
         json.writeEndArray();
     }
 
-    private void writeItems(Map<UUID, Long> statementsAt) throws IOException {
+    private void writeItems() throws IOException {
         var items = view.items();
         json.writeObjectFieldStart("items");
         json.writeArrayFieldStart("id");
@@ -118,7 +118,7 @@ final class ViewWriter {
         json.writeEndArray();
         json.writeArrayFieldStart("event");
         for (var item : items) {
-            writeEvent(item, statementsAt);
+            writeEvent(item);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("at");
@@ -150,7 +150,7 @@ final class ViewWriter {
         }
     }
 
-    private void writeEvent(Item item, Map<UUID, Long> statementsAt) throws IOException {
+    private void writeEvent(Item item) throws IOException {
         if (item.kind() != ItemKind.EVENT) {
             json.writeNumber(0);
             return;
@@ -159,7 +159,7 @@ final class ViewWriter {
         json.writeString(item.eventKind());
         json.writeString(item.status());
         json.writeNumber(places.getOrDefault(item.event(), -1));
-        json.writeNumber(statementsAt.getOrDefault(item.id(), 0L));
+        json.writeNumber(view.statementsAt().getOrDefault(item.id(), 0L));
         json.writeEndArray();
     }
 
@@ -190,7 +190,7 @@ final class ViewWriter {
         return labelled;
     }
 
-    private void writeLane(int number, ViewLanes lanes, Map<UUID, Long> statementsAt, Set<Integer> labelled) throws IOException {
+    private void writeLane(int number, ViewLanes lanes, Set<Integer> labelled) throws IOException {
         var lane = view.lanes().get(number);
         var filled = lanes.lanes().get(number);
         json.writeStartObject();
@@ -205,7 +205,7 @@ final class ViewWriter {
         if (lane.isCounted()) {
             writeCounts(lane.steps());
         } else {
-            writeMarks(lane, filled, lanes.toward(), statementsAt, labelled);
+            writeMarks(lane, filled, lanes.toward(), labelled);
         }
         json.writeEndObject();
     }
@@ -265,7 +265,7 @@ final class ViewWriter {
         json.writeEndObject();
     }
 
-    private void writeMarks(View.Lane lane, LaneItems filled, Set<String> toward, Map<UUID, Long> statementsAt, Set<Integer> labelled) throws IOException {
+    private void writeMarks(View.Lane lane, LaneItems filled, Set<String> toward, Set<Integer> labelled) throws IOException {
         json.writeArrayFieldStart("items");
         int before = 0;
         for (int place : lane.items()) {
@@ -287,7 +287,7 @@ final class ViewWriter {
             if (!labelled.contains(place)) {
                 json.writeNumber(0);
             } else {
-                var label = item.isStatement() ? Labels.of(item, holder, several, filled.toward(toward)) : Labels.ofEvent(item, statementsAt.getOrDefault(item.id(), 0L), asked.today());
+                var label = item.isStatement() ? Labels.of(item, holder, several, filled.toward(toward)) : Labels.ofEvent(item, view.statementsAt().getOrDefault(item.id(), 0L), asked.today());
                 json.writeString(parts(label));
             }
         }

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.demarche.item.GeneratedItems;
 import org.demarche.item.GeneratedQueries;
 import org.demarche.item.Item;
+import org.demarche.item.Labels;
 import org.demarche.item.Lanes;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
@@ -67,7 +69,7 @@ class LuceneViewTest {
             var query = query(time);
             var window = window();
             var bounds = Steps.around(window, 100 + random.nextInt(2_000), 4).bounds();
-            var view = items.view(query, new View.Frame(window, bounds, 0, List.of(), ALL_EXACT));
+            var view = whole(items.view(query, new View.Frame(window, bounds, 0, List.of(), ALL_EXACT)));
             var as = "-Ddemarche.test.seed=" + seed + " ?" + query + " " + window;
 
             var inWindow = matching(query.within(window));
@@ -75,6 +77,8 @@ class LuceneViewTest {
             assertThat(view.shown().events()).as(as).isEqualTo(inWindow.stream().filter(item -> !item.isStatement()).count());
             assertThat(view.items()).as(as).containsExactlyInAnyOrderElementsOf(matching(around(query, bounds)));
             assertThat(view.more()).isZero();
+            view.items().stream().filter(item -> !item.isStatement()).forEach(event -> assertThat(view.statementsAt().getOrDefault(event.id(), 0L)).as(as + " " + event.id())
+                    .isEqualTo(inWindow.stream().filter(item -> item.isStatement() && item.within().contains(event.id())).count()));
             view.lanes().forEach(lane -> {
                 var standing = lane.items().stream().map(view.items()::get).filter(inWindow::contains).toList();
                 assertThat(lane.total()).as(as + " " + lane.key()).isEqualTo(standing.size());
@@ -91,7 +95,7 @@ class LuceneViewTest {
             var window = window();
             var bounds = Steps.around(window, 100 + random.nextInt(2_000), 4).bounds();
             var counted = items.view(query, new View.Frame(window, bounds, 0, List.of(), NONE_EXACT));
-            var exact = items.view(query, new View.Frame(window, bounds, 0, List.of(), ALL_EXACT));
+            var exact = whole(items.view(query, new View.Frame(window, bounds, 0, List.of(), ALL_EXACT)));
             var as = "-Ddemarche.test.seed=" + seed + " ?" + query + " " + window;
 
             assertThat(counted.shown()).as(as).isEqualTo(exact.shown());
@@ -143,6 +147,34 @@ class LuceneViewTest {
             });
             assertThat(view.items()).isSortedAccordingTo(java.util.Comparator.comparingLong(item -> item.when().stands().s1()));
         }
+    }
+
+    @Test
+    void whatStandsOneByOneHasTheDateTheLabelAndTheStancesOfItsRow() {
+        var window = new Window(FIRST, LAST);
+        var view = items.view(TimelineQuery.ALL, new View.Frame(window, Steps.around(window, 1_200, 4).bounds(), 0, List.of(), ALL_EXACT));
+        var rows = content.items(view.items().stream().map(Item::id).toList());
+        for (var item : view.items()) {
+            var row = rows.get(item.id());
+            var as = "-Ddemarche.test.seed=" + seed + " " + row;
+            assertThat(item.kind()).as(as).isEqualTo(row.kind());
+            assertThat(item.when().date()).as(as).isEqualTo(row.when().date());
+            assertThat(item.when().stands()).as(as).isEqualTo(row.when().stands());
+            assertThat(item.principals()).as(as).isEqualTo(row.principals());
+            assertThat(item.event()).as(as).isEqualTo(row.event());
+            assertThat(item.eventKind() + item.status()).as(as).isEqualTo(row.eventKind() + row.status());
+            assertThat(Labels.of(item, null, true, List.of()).whole()).as(as).isEqualTo(Labels.of(row, null, true, List.of()).whole());
+            for (var lane : LaneItems.of(List.of(row), Lanes.By.DYAD, ActorsInTime.TIMELESS)) {
+                assertThat(lane.stance(item, Set.of())).as(as).isEqualTo(lane.stance(row, Set.of()));
+                assertThat(Labels.of(item, lane.key(), true, List.of()).whole()).as(as).isEqualTo(Labels.of(row, lane.key(), true, List.of()).whole());
+            }
+        }
+    }
+
+    /** With the rows in the place of what a mark needs of them. */
+    private View whole(View view) {
+        var rows = content.items(view.items().stream().map(Item::id).toList());
+        return new View(view.shown(), view.items().stream().map(item -> rows.get(item.id())).toList(), view.lanes(), view.more(), view.statementsAt());
     }
 
     private TimelineQuery query(int time) {
