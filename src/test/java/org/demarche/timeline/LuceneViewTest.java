@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.demarche.history.Revisions;
 import org.demarche.item.GeneratedItems;
 import org.demarche.item.GeneratedQueries;
 import org.demarche.item.Item;
@@ -153,7 +154,7 @@ class LuceneViewTest {
     void whatStandsOneByOneHasTheDateTheLabelAndTheStancesOfItsRow() {
         var window = new Window(FIRST, LAST);
         var view = items.view(TimelineQuery.ALL, new View.Frame(window, Steps.around(window, 1_200, 4).bounds(), 0, List.of(), ALL_EXACT));
-        var rows = content.items(view.items().stream().map(Item::id).toList());
+        var rows = content.items(view.items().stream().map(Item::id).toList(), Revisions.NOW);
         for (var item : view.items()) {
             var row = rows.get(item.id());
             var as = "-Ddemarche.test.seed=" + seed + " " + row;
@@ -173,7 +174,7 @@ class LuceneViewTest {
 
     /** With the rows in the place of what a mark needs of them. */
     private View whole(View view) {
-        var rows = content.items(view.items().stream().map(Item::id).toList());
+        var rows = content.items(view.items().stream().map(Item::id).toList(), Revisions.NOW);
         return new View(view.shown(), view.items().stream().map(item -> rows.get(item.id())).toList(), view.lanes(), view.more(), view.statementsAt());
     }
 
