@@ -62,7 +62,7 @@ public interface Items {
 
     /**
      * The window that a timeline of this query opens on: the shortest that wholly holds four fifths of its items with two known bounds,
-     * widened to at least seven days, the odd day after. Empty where no item has two known bounds.
+     * widened to at least seven days, the odd day after; of more than 5,000 such items the shortest of whole months. Empty where no item has two known bounds.
      */
     Optional<Window> opening(TimelineQuery query);
 

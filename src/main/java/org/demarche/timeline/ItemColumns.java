@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -52,6 +54,8 @@ final class ItemColumns {
         final short[] signs;
         /** How many, or {@link IndexFields#EVENT_HAS_NONE}; 0 for what is no item. */
         final byte[] principals;
+        /** What neither bound of its date places. */
+        final FixedBitSet unplaced;
         /** Items as they are now: no earlier versions. */
         final FixedBitSet present;
         final ActorNames actors;
@@ -72,6 +76,13 @@ final class ItemColumns {
             var counted = DocValues.getNumeric(reader, IndexFields.PRINCIPALS);
             for (int document = counted.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = counted.nextDoc()) {
                 principals[document] = (byte) Math.min(Byte.MAX_VALUE, counted.longValue());
+            }
+            unplaced = new FixedBitSet(reader.maxDoc());
+            var placed = DocValues.getNumeric(reader, IndexFields.PLACED);
+            for (int document = placed.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = placed.nextDoc()) {
+                if (placed.longValue() == 0) {
+                    unplaced.set(document);
+                }
             }
             present = new FixedBitSet(reader.maxDoc());
             var items = reader.postings(new Term(IndexFields.RECORD, IndexFields.ITEM));
@@ -119,6 +130,9 @@ final class ItemColumns {
     static final class Numbers {
         static final List<String> BESIDE = List.of(Lanes.EVENTS, Lanes.JOINT, Lanes.UNKNOWN, ItemKind.STATEMENT.word(), ItemKind.EVENT.word());
 
+        private static final int MOST_USUAL = 64;
+
+        private List<Integer> usual = IntStream.range(0, BESIDE.size()).boxed().toList();
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<String> keys = new ArrayList<>();
 
@@ -138,6 +152,15 @@ final class ItemColumns {
 
         synchronized String key(int number) {
             return keys.get(number);
+        }
+
+        /** The lanes that were lately shown. */
+        synchronized List<Integer> usual() {
+            return usual;
+        }
+
+        synchronized void use(List<Integer> shown) {
+            usual = Stream.concat(shown.stream(), usual.stream()).distinct().limit(MOST_USUAL).toList();
         }
 
         synchronized int size() {

@@ -17,18 +17,19 @@ final class LaneCount {
     private final Set<String> toward;
     private final int[] surely;
     private final int[] possibly;
-    private final List<Integer> documents;
+    private final int mostNoted;
+    private final List<Integer> documents = new ArrayList<>();
 
     /**
      * @param holders ids of principals whose stances alone count; null where all do
      * @param toward ids of actors toward whom alone they count; null where all do
-     * @param documents where the numbers of the documents are noted; null where they are not
+     * @param mostNoted of how many documents the numbers are noted
      */
-    LaneCount(int steps, Set<String> holders, Set<String> toward, List<Integer> documents) {
+    LaneCount(int steps, Set<String> holders, Set<String> toward, int mostNoted) {
         this.steps = steps;
         this.holders = holders;
         this.toward = toward;
-        this.documents = documents;
+        this.mostNoted = mostNoted;
         surely = new int[(steps + 1) * SIGNS];
         possibly = new int[surely.length];
     }
@@ -41,6 +42,7 @@ final class LaneCount {
         return toward;
     }
 
+    /** All, as long as they are no more than are noted. */
     List<Integer> documents() {
         return documents;
     }
@@ -60,7 +62,7 @@ final class LaneCount {
         if (firstSure <= lastSure) {
             change(surely, firstSure, lastSure, sign, 1);
         }
-        if (documents != null) {
+        if (documents.size() < mostNoted) {
             documents.add(document);
         }
     }
@@ -71,9 +73,7 @@ final class LaneCount {
             surely[at] += other.surely[at];
             possibly[at] += other.possibly[at];
         }
-        if (documents != null) {
-            documents.addAll(other.documents);
-        }
+        documents.addAll(other.documents);
     }
 
     /** To be called once, when all are counted. */

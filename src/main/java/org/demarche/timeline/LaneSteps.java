@@ -6,8 +6,9 @@ import java.util.Arrays;
 import org.apache.lucene.index.LeafReaderContext;
 
 
-/** Counts the items of chosen lanes in each step. */
+/** Counts the items of chosen lanes in each step and, on the way, of all lanes how many there are. */
 final class LaneSteps extends ItemWalk.Visitor {
+    private final LaneActivity activity;
     private final LanePlaces places;
     private final LaneCount[] counts;
     private final int[] bounds;
@@ -25,11 +26,13 @@ final class LaneSteps extends ItemWalk.Visitor {
     }
 
     /**
+     * @param activity null where that is known
      * @param counts by the numbers of lanes, null where one is not chosen; the last place is the last chosen lane's
      * @param bounds the first day of each step and the day after the last
      * @param definitely whether only what must be between the bounds counts
      */
-    LaneSteps(LanePlaces places, LaneCount[] counts, long[] bounds, boolean definitely, Signs signsOf) {
+    LaneSteps(LaneActivity activity, LanePlaces places, LaneCount[] counts, long[] bounds, boolean definitely, Signs signsOf) {
+        this.activity = activity;
         this.places = places;
         this.counts = counts;
         this.bounds = Arrays.stream(bounds).mapToInt(ItemColumns::day).toArray();
@@ -44,6 +47,9 @@ final class LaneSteps extends ItemWalk.Visitor {
         near = 0;
         places.begin(begun);
         signs = signsOf.of(leaf, begun);
+        if (activity != null) {
+            activity.begin(leaf, begun);
+        }
     }
 
     @Override
@@ -53,6 +59,9 @@ final class LaneSteps extends ItemWalk.Visitor {
         int end = bounds[bounds.length - 1];
         if (from >= end || to < bounds[0] || definitely && (segment.fromSure[document] >= end || segment.toSure[document] < bounds[0])) {
             return;
+        }
+        if (activity != null) {
+            activity.visit(document);
         }
         boolean isRead = false;
         for (int place = 0, count = places.count(document); place < count; place++) {
@@ -103,9 +112,17 @@ final class LaneSteps extends ItemWalk.Visitor {
                 counts[lane].add(other.counts[lane]);
             }
         }
+        if (activity != null) {
+            activity.add(other.activity);
+        }
     }
 
+    LaneActivity activity() {
+        return activity;
+    }
+
+    /** Null where the lane was not chosen. */
     LaneCount of(int lane) {
-        return counts[lane];
+        return lane < counts.length ? counts[lane] : null;
     }
 }

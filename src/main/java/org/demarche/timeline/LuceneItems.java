@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,10 +54,13 @@ class LuceneItems implements Items {
     /** Each search of {@link #each} walks through all items of the query, so it takes the ids of many batches of rows at once. */
     private static final int IDS_AT_ONCE = 20 * ROWS_AT_ONCE;
     private static final int SPANS_KEPT = 200;
+    /** Counts of 25 lanes and 160 steps are half a megabyte. */
+    private static final int LANES_KEPT = 30;
     private static final Comparator<Item> BY_DATE = Comparator.comparingLong((Item item) -> item.when().stands().s1()).thenComparingLong(item -> item.when().stands().e2()).thenComparing(Item::id);
 
     private final ItemIndex index;
-    private final Map<SpanKey, Spans> spans = new ConcurrentHashMap<>();
+    private final Kept<SpanKey, Optional<Window>> spans = new Kept<>(SPANS_KEPT);
+    private final Kept<LanesKey, Lanes> lanes = new Kept<>(LANES_KEPT);
 
     @Inject
     LuceneItems(ItemIndex index) {
@@ -141,7 +143,11 @@ class LuceneItems implements Items {
     public Lanes lanes(TimelineQuery query, List<Long> bounds, int most) {
         var span = new Window(bounds.get(0), bounds.get(bounds.size() - 1) - 1);
         boolean isWhole = !query.definitely() && query.window().filter(span::equals).isPresent();
-        return counting(isWhole ? everywhere(query) : query, false, (searcher, lanes) -> lanes.count(bounds, most));
+        return lanes.of(new LanesKey(query, bounds, most, index.revision()),
+                () -> counting(isWhole ? everywhere(query) : query, false, (searcher, counting) -> counting.count(bounds, most)));
+    }
+
+    private record LanesKey(TimelineQuery query, List<Long> bounds, int most, long revision) {
     }
 
     @Override
@@ -190,7 +196,11 @@ class LuceneItems implements Items {
         var joined = query.joinsPredecessors() ? Predecessors.of(index.content().successions()) : Predecessors.NOT_JOINED;
         var meaning = new LuceneLanes.Meaning(query.lanes(), definitely, targets, joined, topics -> index.content().called(RecordKind.TOPIC, topics));
         return index.search(searcher -> counting.in(searcher,
-                new LuceneLanes(new ItemWalk(searcher, index.columns(), clause.equals(Clause.ALL) ? null : new LuceneClauses(searcher).items(clause)), meaning)));
+                new LuceneLanes(walk(searcher, clause), meaning)));
+    }
+
+    private ItemWalk walk(IndexSearcher searcher, Clause clause) throws IOException {
+        return new ItemWalk(searcher, index.columns(), clause.equals(Clause.ALL) ? null : new LuceneClauses(searcher).items(clause));
     }
 
     private static TimelineQuery everywhere(TimelineQuery query) {
@@ -204,12 +214,12 @@ class LuceneItems implements Items {
 
     @Override
     public Optional<Window> opening(TimelineQuery query) {
-        return spans(query).opening;
+        return span(query, true);
     }
 
     @Override
     public Optional<Window> extent(TimelineQuery query) {
-        return spans(query).extent;
+        return span(query, false);
     }
 
     @Override
@@ -229,29 +239,20 @@ class LuceneItems implements Items {
         return index.revision();
     }
 
-    private record SpanKey(TimelineQuery query, long revision) {
+    /** @param opens whether it is the window that a timeline opens on, else how far its items go */
+    private record SpanKey(TimelineQuery query, boolean opens, long revision) {
     }
 
-    private record Spans(Optional<Window> opening, Optional<Window> extent) {
-    }
-
-    private Spans spans(TimelineQuery query) {
-        var key = new SpanKey(query.filtersOnly(), index.revision());
-        var known = spans.get(key);
-        if (known != null) {
-            return known;
-        }
-        var clause = clause(key.query);
-        var read = index.search(searcher -> {
-            var collector = new LuceneSpans();
-            searcher.search(new LuceneClauses(searcher).items(clause), collector);
-            return new Spans(collector.opening(), collector.extent());
+    private Optional<Window> span(TimelineQuery query, boolean opens) {
+        var filters = query.filtersOnly();
+        return spans.of(new SpanKey(filters, opens, index.revision()), () -> {
+            var clause = clause(filters);
+            return index.search(searcher -> {
+                var found = walk(searcher, clause).until(FourDays.PLUS_INFINITY, () -> new LuceneSpans(opens));
+                found.stream().skip(1).forEach(found.get(0)::add);
+                return opens ? found.get(0).opening() : found.get(0).extent();
+            });
         });
-        if (spans.size() >= SPANS_KEPT) {
-            spans.clear();
-        }
-        spans.put(key, read);
-        return read;
     }
 
     private long number(TimelineQuery query) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ import org.demarche.item.View;
 import org.demarche.time.Window;
 
 /**
- * Counts the items of a query for each lane and step, in two walks over the columns of the index: the first finds the most active lanes,
- * the second counts the steps of these alone, so that thousands of lanes cost no memory.
+ * Counts the items of a query for each lane and step, of the most active lanes alone, so that thousands of lanes cost no memory. Which these are a walk over
+ * the columns of the index tells, which meanwhile counts the steps of those that have lately been: where they still are it is the only one.
  */
 final class LuceneLanes {
     /** From so many principals on, a joint statement has no part in the lanes of single ones. */
@@ -62,13 +63,14 @@ final class LuceneLanes {
      */
     Lanes count(List<Long> bounds, int most) throws IOException {
         var span = new Window(bounds.get(0), bounds.get(bounds.size() - 1) - 1);
-        var activity = activity(span, span);
+        var first = walked(bounds, span, 0);
+        var activity = first.activity();
         var present = present(activity);
         var keys = keys(present);
         var order = byActivity(activity, keys);
         long ofValues = present.stream().filter(lane -> !LanePlaces.isBeside(lane)).count();
         var chosen = Stream.concat(present.stream().filter(LanePlaces::isBeside), present.stream().filter(lane -> !LanePlaces.isBeside(lane)).sorted(order).limit(most)).sorted(order).toList();
-        var steps = steps(bounds, chosen, Set.of());
+        var steps = steps(first, chosen, bounds, 0);
         return new Lanes(bounds, chosen.stream().map(lane -> new Lanes.Lane(keys.get(lane), activity.total(lane), activity.events(lane), activity.joint(lane), steps.of(lane).steps())).toList(),
                 ofValues - Math.min(ofValues, most));
     }
@@ -87,19 +89,20 @@ final class LuceneLanes {
     }
 
     Drawn draw(View.Frame frame) throws IOException {
-        var activity = activity(frame.span(), frame.window());
+        int mostNoted = frame.limits().inLane();
+        var first = walked(frame.bounds(), frame.window(), mostNoted);
+        var activity = first.activity();
         var present = present(activity);
         var keys = keys(present);
         var order = Comparator.comparingInt((Integer lane) -> LaneNames.rank(keys.get(lane))).thenComparingInt(lane -> View.place(frame.pinned(), keys.get(lane)))
                 .thenComparing(byActivity(activity, keys));
         var page = present.stream().sorted(order).skip(frame.first()).limit(frame.limits().lanes()).toList();
-        var few = page.stream().filter(lane -> activity.around(lane) <= frame.limits().inLane()).collect(Collectors.toSet());
-        var steps = steps(frame.bounds(), page, few);
+        var steps = steps(first, page, frame.bounds(), mostNoted);
         var drawn = new ArrayList<Lane>();
         var single = new HashSet<Integer>();
         for (var lane : page) {
             var documents = steps.of(lane).documents();
-            boolean each = documents != null && single.size() + documents.stream().filter(document -> !single.contains(document)).count() <= frame.limits().inAll();
+            boolean each = activity.around(lane) <= mostNoted && single.size() + documents.stream().filter(document -> !single.contains(document)).count() <= frame.limits().inAll();
             if (each) {
                 single.addAll(documents);
             }
@@ -108,23 +111,28 @@ final class LuceneLanes {
         return new Drawn(activity.shown(), drawn, Math.max(0, present.size() - frame.first() - page.size()));
     }
 
-    private LaneActivity activity(Window span, Window window) throws IOException {
-        var counted = walk.until(span.to(), () -> new LaneActivity(places(), span, window, meaning.definitely));
-        counted.stream().skip(1).forEach(counted.get(0)::add);
-        return counted.get(0);
-    }
-
     private static List<Integer> present(LaneActivity activity) {
         return IntStream.range(0, activity.size()).filter(lane -> activity.around(lane) > 0).boxed().toList();
     }
 
-    private LaneSteps steps(List<Long> bounds, List<Integer> chosen, Set<Integer> noted) throws IOException {
+    private LaneSteps walked(List<Long> bounds, Window window, int mostNoted) throws IOException {
+        var span = new Window(bounds.get(0), bounds.get(bounds.size() - 1) - 1);
+        return walked(bounds, numbers.usual(), mostNoted, () -> new LaneActivity(places(), span, window, meaning.definitely));
+    }
+
+    /** The counts of chosen lanes, which the walk that told the activity may have made already. */
+    private LaneSteps steps(LaneSteps first, List<Integer> chosen, List<Long> bounds, int mostNoted) throws IOException {
+        numbers.use(chosen);
+        return chosen.stream().allMatch(lane -> first.of(lane) != null) ? first : walked(bounds, chosen, mostNoted, () -> null);
+    }
+
+    private LaneSteps walked(List<Long> bounds, List<Integer> chosen, int mostNoted, Supplier<LaneActivity> activity) throws IOException {
         var days = bounds.stream().mapToLong(Long::longValue).toArray();
         int last = chosen.stream().mapToInt(Integer::intValue).max().orElse(-1);
         var counted = walk.until(days[days.length - 1] - 1, () -> {
             var counts = new LaneCount[last + 1];
-            chosen.forEach(lane -> counts[lane] = count(numbers.key(lane), LanePlaces.isBeside(lane), days.length - 1, noted.contains(lane)));
-            return new LaneSteps(places(), counts, days, meaning.definitely, this::signs);
+            chosen.forEach(lane -> counts[lane] = count(numbers.key(lane), LanePlaces.isBeside(lane), days.length - 1, mostNoted));
+            return new LaneSteps(activity.get(), places(), counts, days, meaning.definitely, this::signs);
         });
         counted.stream().skip(1).forEach(counted.get(0)::add);
         return counted.get(0);
@@ -134,11 +142,11 @@ final class LuceneLanes {
         return new LanePlaces(meaning.by, meaning.joined, walk.columns());
     }
 
-    private LaneCount count(String key, boolean isBeside, int steps, boolean isNoted) {
+    private LaneCount count(String key, boolean isBeside, int steps, int mostNoted) {
         int between = key.indexOf(Lanes.TOWARD);
         var holders = meaning.by.isOfHolders() && !isBeside ? members(between < 0 ? key : key.substring(0, between)) : null;
         var toward = meaning.by.isOfTargets() && !isBeside && between < key.length() - 1 ? members(key.substring(between + 1)) : null;
-        return new LaneCount(steps, holders, toward, isNoted ? new ArrayList<>() : null);
+        return new LaneCount(steps, holders, toward, mostNoted);
     }
 
     private Set<String> members(String actor) {

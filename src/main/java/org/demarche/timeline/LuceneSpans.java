@@ -1,48 +1,55 @@
 package org.demarche.timeline;
 
-import java.io.IOException;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 
-import org.demarche.item.Clause.Field;
-import org.demarche.time.FourDays;
+import org.demarche.time.CalendarUnit;
 import org.demarche.time.Window;
 
 /** Reads where the items of a query stand, to say from when to when a timeline of them should go. */
-final class LuceneSpans extends SimpleCollector {
+final class LuceneSpans extends ItemWalk.Visitor {
     private static final int LEAST_DAYS = 7;
+    /** So many are looked at to the day, more to the month: to sort a million takes longer than a page may. */
+    private static final int MOST_TO_THE_DAY = 5_000;
+    private static final int MONTHS = 12;
 
-    private final List<Span> spans = new ArrayList<>();
-    private long first = FourDays.PLUS_INFINITY;
-    private long last = FourDays.MINUS_INFINITY;
-    private NumericDocValues earliest;
-    private NumericDocValues latest;
-    private NumericDocValues latestStart;
-    private NumericDocValues earliestEnd;
-    private NumericDocValues placed;
+    private final boolean opens;
+    private int first = Integer.MAX_VALUE;
+    private int last = Integer.MIN_VALUE;
+    private Span[] spans = new Span[64];
+    private int number;
+    private ItemColumns.Segment segment;
 
-    private record Span(long from, long to) {
+    private record Span(int from, int to) {
+    }
+
+    /** @param opens whether {@link #opening} is to be asked for */
+    LuceneSpans(boolean opens) {
+        this.opens = opens;
     }
 
     /**
      * The shortest window that wholly holds four fifths of the items with two known bounds, the earliest of several such, widened to at
-     * least seven days, the odd day after.
+     * least seven days, the odd day after; of many items the shortest of whole months.
      */
     Optional<Window> opening() {
-        if (spans.isEmpty()) {
+        if (number == 0) {
             return Optional.empty();
         }
-        var shortest = shortest((spans.size() * 4 + 4) / 5);
+        if (number > MOST_TO_THE_DAY) {
+            var months = shortest(counted(months()));
+            return Optional.of(new Window(firstDay(months.from), firstDay(months.to + 1) - 1));
+        }
+        var shortest = shortest(counted(Arrays.asList(Arrays.copyOf(spans, number))));
         long missing = Math.max(0, LEAST_DAYS - (shortest.to - shortest.from + 1));
         return Optional.of(new Window(shortest.from - missing / 2, shortest.to + missing - missing / 2));
     }
@@ -52,53 +59,89 @@ final class LuceneSpans extends SimpleCollector {
     }
 
     @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
+    void begin(LeafReaderContext leaf, ItemColumns.Segment begun) {
+        segment = begun;
     }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-        var reader = leaf.reader();
-        earliest = DocValues.getNumeric(reader, Field.EARLIEST.word());
-        latest = DocValues.getNumeric(reader, Field.LATEST.word());
-        latestStart = DocValues.getNumeric(reader, Field.LATEST_START.word());
-        earliestEnd = DocValues.getNumeric(reader, Field.EARLIEST_END.word());
-        placed = DocValues.getNumeric(reader, IndexFields.PLACED);
-    }
-
-    @Override
-    public void collect(int document) throws IOException {
-        long from = known(earliest, document);
-        long to = known(latest, document);
-        known(latestStart, document);
-        known(earliestEnd, document);
-        placed.advanceExact(document);
-        if (placed.longValue() == 1 && from != FourDays.MINUS_INFINITY && to != FourDays.PLUS_INFINITY) {
-            spans.add(new Span(from, to));
+    void visit(int document) {
+        int from = segment.from[document];
+        int to = segment.to[document];
+        name(from);
+        name(to);
+        name(segment.fromSure[document]);
+        name(segment.toSure[document]);
+        if (opens && from != Integer.MIN_VALUE && to != Integer.MAX_VALUE && !segment.unplaced.get(document)) {
+            if (number == spans.length) {
+                spans = Arrays.copyOf(spans, 2 * number);
+            }
+            spans[number] = number > 0 && spans[number - 1].from == from && spans[number - 1].to == to ? spans[number - 1] : new Span(from, to);
+            number++;
         }
     }
 
-    private long known(NumericDocValues values, int document) throws IOException {
-        values.advanceExact(document);
-        long day = values.longValue();
-        if (day != FourDays.MINUS_INFINITY && day != FourDays.PLUS_INFINITY) {
+    /** Takes over what another read. */
+    void add(LuceneSpans other) {
+        first = Math.min(first, other.first);
+        last = Math.max(last, other.last);
+        spans = Arrays.copyOf(spans, Math.max(64, number + other.number));
+        System.arraycopy(other.spans, 0, spans, number, other.number);
+        number += other.number;
+    }
+
+    private void name(int day) {
+        if (day != Integer.MIN_VALUE && day != Integer.MAX_VALUE) {
             first = Math.min(first, day);
             last = Math.max(last, day);
         }
-        return day;
+    }
+
+    /** Months since the year 0 in the place of days. They come by date, so that most are those of the one before. */
+    private List<Span> months() {
+        var months = new Span[number];
+        var near = CalendarUnit.MONTH.containing(spans[0].from);
+        for (int at = 0; at < number; at++) {
+            if (!near.contains(spans[at].from)) {
+                near = CalendarUnit.MONTH.containing(spans[at].from);
+            }
+            int from = at > 0 && near.contains(spans[at - 1].from) ? months[at - 1].from : month(near.from());
+            int to = near.contains(spans[at].to) ? from : month(spans[at].to);
+            months[at] = at > 0 && months[at - 1].from == from && months[at - 1].to == to ? months[at - 1] : new Span(from, to);
+        }
+        return Arrays.asList(months);
+    }
+
+    private static int month(long day) {
+        var date = LocalDate.ofEpochDay(day);
+        return date.getYear() * MONTHS + date.getMonthValue() - 1;
+    }
+
+    private static long firstDay(int month) {
+        return LocalDate.of(Math.floorDiv(month, MONTHS), Math.floorMod(month, MONTHS) + 1, 1).toEpochDay();
+    }
+
+    private static Map<Span, Integer> counted(List<Span> spans) {
+        var counted = new HashMap<Span, Integer>();
+        spans.forEach(span -> counted.merge(span, 1, Integer::sum));
+        return counted;
     }
 
     /** Going back from the latest start, the n-th of all ends that belong to later starts closes the shortest window from each start on. */
-    private Span shortest(int number) {
-        spans.sort(Comparator.comparingLong(Span::from).reversed());
-        var ends = new PriorityQueue<Long>(number, Collections.reverseOrder());
+    private Span shortest(Map<Span, Integer> counted) {
+        long needed = (number * 4L + 4) / 5;
+        var ends = new PriorityQueue<Integer>(Collections.reverseOrder());
+        var at = new HashMap<Integer, Integer>();
+        long held = 0;
         Span shortest = null;
-        for (var span : spans) {
-            ends.add(span.to);
-            if (ends.size() > number) {
-                ends.remove();
+        for (var span : counted.keySet().stream().sorted(Comparator.comparingInt(Span::from).reversed()).toList()) {
+            if (at.merge(span.to, counted.get(span), Integer::sum).equals(counted.get(span))) {
+                ends.add(span.to);
             }
-            if (ends.size() == number && (shortest == null || ends.element() - span.from <= shortest.to - shortest.from)) {
+            held += counted.get(span);
+            while (held - at.get(ends.element()) >= needed) {
+                held -= at.remove(ends.remove());
+            }
+            if (held >= needed && (shortest == null || ends.element() - span.from <= shortest.to - shortest.from)) {
                 shortest = new Span(span.from, ends.element());
             }
         }

@@ -77,8 +77,9 @@ class Timeline {
 
     /** The window that a query is looked at through: its own, else the one that calls for. */
     Window window(TimelineQuery query, long today) {
+        var given = query.window().filter(Window::isBounded);
         var all = everywhere(query);
-        return window(query, all, items.extent(all), today);
+        return given.orElseGet(() -> window(query, all, items.extent(all), today));
     }
 
     private static TimelineQuery everywhere(TimelineQuery query) {

@@ -3,6 +3,8 @@ package org.demarche.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.demarche.item.GeneratedQueries;
 import org.demarche.item.Item;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
+import org.demarche.time.CalendarUnit;
 import org.demarche.time.FourDays;
 import org.demarche.time.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,23 @@ class LuceneSpansTest {
             assertThat(edges.before()).as(said(query)).isEqualTo(before.stream().max(Comparator.comparingLong((Item item) -> item.when().stands().e2()).thenComparing(LuceneItemsTest.BY_DATE)));
             assertThat(edges.after()).as(said(query)).isEqualTo(after.stream().min(LuceneItemsTest.BY_DATE));
         }
+    }
+
+    @Test
+    void aTimelineOfManyOpensOnTheShortestWindowOfWholeMonths() {
+        content.put(world.items(8_000));
+        index.follow(content.last());
+        var spans = content.present().stream().filter(item -> !item.when().unplaced()).map(item -> item.when().days())
+                .filter(days -> days.s1() != FourDays.MINUS_INFINITY && days.e2() != FourDays.PLUS_INFINITY).toList();
+        double needed = spans.size() * 4 / 5.0;
+        assertThat(spans).hasSizeGreaterThan(5_000);
+        var starts = spans.stream().map(days -> CalendarUnit.MONTH.containing(days.s1()).from()).distinct().toList();
+        var ends = spans.stream().map(days -> CalendarUnit.MONTH.containing(days.e2()).to()).distinct().toList();
+        var months = starts.stream().flatMap(from -> ends.stream().filter(to -> to > from).map(to -> new Window(from, to)))
+                .filter(window -> spans.stream().filter(days -> days.s1() >= window.from() && days.e2() <= window.to()).count() >= needed)
+                .min(Comparator.comparingLong((Window window) -> ChronoUnit.MONTHS.between(LocalDate.ofEpochDay(window.from()), LocalDate.ofEpochDay(window.to() + 1))).thenComparingLong(Window::from));
+
+        assertThat(items.opening(TimelineQuery.ALL)).as("-Ddemarche.test.seed=" + seed).isEqualTo(months);
     }
 
     @Test
