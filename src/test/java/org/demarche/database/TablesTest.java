@@ -94,6 +94,15 @@ class TablesTest {
         refuses("insert into revision_counter (id, last_number) values (2, 0)");
     }
 
+    /** H2 evaluates checks with the session that made the table: once that one is closed, every insert is refused. */
+    @Test
+    void thePoolNeverClosesTheConnectionThatMadeTheTables() {
+        var pool = database.getConfiguration().connectionPoolConfiguration();
+
+        assertThat(pool.reapTimeout()).as("idle connections are closed after").isZero();
+        assertThat(pool.maxLifetime()).as("connections are closed at the age of").isZero();
+    }
+
     private void refuses(String sql, Object... values) {
         assertThatThrownBy(() -> execute(sql, values)).as(sql).isInstanceOf(SQLException.class);
     }
