@@ -52,17 +52,19 @@ class Generate implements Callable<Integer> {
             return Main.NOT_STARTED;
         }
         long start = System.nanoTime();
-        var items = history.together(this::fill);
+        var world = new GeneratedWorld(seed, number);
+        var items = new GeneratedItems(world);
+        history.fill(writing -> {
+            store(world.records(), writing);
+            store(items, writing);
+        });
         var summary = new Summary(number, items.statements(), items.events(), (System.nanoTime() - start) / 1_000_000 / 1000.0);
         spec.commandLine().getOut().println(json ? mapper.writeValueAsString(summary)
                 : "Stored %d items: %d statements and %d events in %.1f s".formatted(summary.stored, summary.statements, summary.events, summary.seconds));
         return 0;
     }
 
-    private GeneratedItems fill(History.Writing writing) {
-        var world = new GeneratedWorld(seed, number);
-        store(world.records(), writing);
-        var items = new GeneratedItems(world);
+    private void store(GeneratedItems items, History.Writing writing) {
         for (int done = 0; done < number; done += BATCH) {
             var batch = new ArrayList<RootRecord>();
             for (int index = done; index < Math.min(number, done + BATCH); index++) {
@@ -71,7 +73,6 @@ class Generate implements Callable<Integer> {
             store(batch, writing);
             progress(Math.min(number, done + BATCH));
         }
-        return items;
     }
 
     private static void store(List<RootRecord> records, History.Writing writing) {

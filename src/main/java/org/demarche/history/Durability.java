@@ -4,4 +4,9 @@ package org.demarche.history;
 interface Durability {
     /** Returns once all that this thread committed before the call is on disk. */
     void await();
+
+    /** Does work that fills an empty database: until it ends, nothing there has to outlast a loss of power. */
+    default void filling(Runnable work) {
+        work.run();
+    }
 }

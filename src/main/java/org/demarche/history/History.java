@@ -2,6 +2,7 @@ package org.demarche.history;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,6 +86,14 @@ public class History {
                 committed.fire(new Committed(writing.last));
             }
         }
+    }
+
+    /** The same for work that fills an empty database; where it fails, or the process is killed, what is there is worth nothing. */
+    public void fill(Consumer<Writing> work) {
+        durability.filling(() -> together(writing -> {
+            work.accept(writing);
+            return null;
+        }));
     }
 
     /**
