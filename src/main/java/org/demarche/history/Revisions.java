@@ -3,6 +3,7 @@ package org.demarche.history;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,10 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
                 .setParameter("kind", kind).setParameter("ids", ids).setParameter("number", number).getResultList()
                 .forEach(row -> versions.put((UUID) row[0], (Integer) row[1]));
         if (!versions.isEmpty()) {
-            list("kind = ?1 and record in ?2 and version in ?3", kind, versions.keySet(), Set.copyOf(versions.values())).stream()
+            // With a version that none has: see firstRecorded.
+            var wanted = new HashSet<>(versions.values());
+            wanted.add(0);
+            list("kind = ?1 and record in ?2 and version in ?3", kind, versions.keySet(), wanted).stream()
                     .filter(revision -> revision.text != null && versions.get(revision.record) == revision.version).forEach(revision -> then.put(revision.record, view(revision)));
         }
         return then;

@@ -2,6 +2,8 @@
 
 import { parts } from './labels.js';
 
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
 /** Differences back to what they were taken from; what is null stays so and counts for nothing. */
 function summed(differences) {
   let last = 0;
@@ -27,18 +29,20 @@ function mark(of, said, label, lane) {
   return made;
 }
 
-function counts(of, signs, steps) {
-  return signs.map((sign) => {
-    const surely = new Uint32Array(steps);
-    const possibly = new Uint32Array(steps);
-    for (let at = 0, step = -1, given = of[sign] ?? []; at < given.length; at += 3) {
-      step += given[at] + 1;
-      surely[step] = given[at + 1];
-      possibly[step] = given[at + 2];
-    }
-    return { surely, possibly };
-  });
+/** A letter for each number from 0 to 61, larger ones in parentheses; what is not there is 0. */
+function numbers(text, steps) {
+  const read = new Uint32Array(steps);
+  let at = 0;
+  for (const [letter, large] of text.matchAll(/\((\d+)\)|./g)) {
+    read[at++] = large ?? DIGITS.indexOf(letter);
+  }
+  return read;
 }
+
+const counts = (of, signs, steps) => signs.map((sign) => {
+  const [surely, possibly] = of[sign] ?? ['', ''];
+  return { surely: numbers(surely, steps), possibly: numbers(possibly, steps) };
+});
 
 /** The step that holds a day; also of days outside, the first and the last one. */
 export function stepAt(bounds, day) {
