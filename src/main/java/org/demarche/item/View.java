@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.demarche.time.CalendarUnit;
 import org.demarche.time.Window;
 
 /**
@@ -28,10 +29,16 @@ public record View(Items.Total shown, List<Item> items, List<Lane> lanes, long m
      *
      * @param window what is in view
      * @param bounds the first day of each step and, last, the day after the last step: they hold the window, and as much around it as is to be had at once
+     * @param unit what each step is, in the calendar; null where it is nothing that has a name
+     * @param times of how many units a step is
      * @param first the number of the first lane of the page
      * @param pinned keys of lanes that come before the most active ones
      */
-    public record Frame(Window window, List<Long> bounds, int first, List<String> pinned, Limits limits) {
+    public record Frame(Window window, List<Long> bounds, CalendarUnit unit, int times, int first, List<String> pinned, Limits limits) {
+        public Frame(Window window, List<Long> bounds, int first, List<String> pinned, Limits limits) {
+            this(window, bounds, null, 1, first, pinned, limits);
+        }
+
         /** All that there is between the bounds. */
         public Window span() {
             return new Window(bounds.get(0), bounds.get(bounds.size() - 1) - 1);

@@ -35,6 +35,7 @@ import org.demarche.time.FourDays;
 final class ItemColumns {
     private final Map<IndexReader.CacheKey, Segment> segments = new ConcurrentHashMap<>();
     private final Map<String, Numbers> numbers = new ConcurrentHashMap<>();
+    private volatile WholeIndex whole = new WholeIndex(null);
     private volatile Named named = new Named(null, Map.of());
 
     /** @param reader whose actors these are */
@@ -193,6 +194,16 @@ final class ItemColumns {
             named = known;
         }
         return known.actors;
+    }
+
+    /** What is known of all that this searcher finds. */
+    WholeIndex whole(IndexSearcher searcher) {
+        var known = whole;
+        if (!known.isOf(searcher.getIndexReader())) {
+            known = new WholeIndex(searcher.getIndexReader());
+            whole = known;
+        }
+        return known;
     }
 
     static int day(long day) {

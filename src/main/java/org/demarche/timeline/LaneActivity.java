@@ -24,6 +24,7 @@ final class LaneActivity extends ItemWalk.Visitor {
     private ItemColumns.Segment segment;
 
     /**
+     * @param places null where nothing is walked over
      * @param span what is counted at all
      * @param window what is in view of that
      * @param definitely whether only what must be in the window is
@@ -72,6 +73,27 @@ final class LaneActivity extends ItemWalk.Visitor {
                 joint[lane] += isJoint ? 1 : 0;
             }
         }
+    }
+
+    /**
+     * Says what is known of a lane.
+     *
+     * @param lane −1 for all items, each once
+     */
+    void set(int lane, int lanes, int around, int statements, int jointly, int events) {
+        if (lane < 0) {
+            shown = statements + jointly + events;
+            shownEvents = events;
+            this.around = new int[lanes];
+            this.total = new int[lanes];
+            this.events = new int[lanes];
+            this.joint = new int[lanes];
+            return;
+        }
+        this.around[lane] = around;
+        this.total[lane] = statements + jointly + events;
+        this.events[lane] = events;
+        this.joint[lane] = jointly;
     }
 
     /** Takes over what another counted. */

@@ -90,25 +90,53 @@ final class LuceneLanes {
 
     Drawn draw(View.Frame frame) throws IOException {
         int mostNoted = frame.limits().inLane();
-        var first = walked(frame.bounds(), frame.window(), mostNoted);
-        var activity = first.activity();
+        boolean isWhole = isOfEverything() && WholeIndex.isCoarse(frame.unit());
+        var first = isWhole ? null : walked(frame.bounds(), frame.window(), mostNoted);
+        var activity = isWhole ? whole().times(meaning.by, walk).activity(frame.span(), frame.window()) : first.activity();
         var present = present(activity);
         var keys = keys(present);
         var order = Comparator.comparingInt((Integer lane) -> LaneNames.rank(keys.get(lane))).thenComparingInt(lane -> View.place(frame.pinned(), keys.get(lane)))
                 .thenComparing(byActivity(activity, keys));
         var page = present.stream().sorted(order).skip(frame.first()).limit(frame.limits().lanes()).toList();
-        var steps = steps(first, page, frame.bounds(), mostNoted);
+        var few = page.stream().filter(lane -> activity.around(lane) <= mostNoted).toList();
+        var counted = isWhole ? wholeSteps(frame, page) : null;
+        var steps = counted == null ? steps(first, page, frame.bounds(), mostNoted) : few.isEmpty() ? null : walked(frame.bounds(), few, mostNoted, () -> null);
         var drawn = new ArrayList<Lane>();
         var single = new HashSet<Integer>();
         for (var lane : page) {
-            var documents = steps.of(lane).documents();
-            boolean each = activity.around(lane) <= mostNoted && single.size() + documents.stream().filter(document -> !single.contains(document)).count() <= frame.limits().inAll();
+            var documents = few.contains(lane) ? steps.of(lane).documents() : null;
+            boolean each = documents != null && single.size() + documents.stream().filter(document -> !single.contains(document)).count() <= frame.limits().inAll();
             if (each) {
                 single.addAll(documents);
             }
-            drawn.add(new Lane(keys.get(lane), activity.total(lane), activity.events(lane), activity.joint(lane), each ? documents : null, each ? null : steps.of(lane).steps()));
+            drawn.add(new Lane(keys.get(lane), activity.total(lane), activity.events(lane), activity.joint(lane), each ? documents : null,
+                    each ? null : counted == null ? steps.of(lane).steps() : counted.get(lane)));
         }
         return new Drawn(activity.shown(), drawn, Math.max(0, present.size() - frame.first() - page.size()));
+    }
+
+    private boolean isOfEverything() {
+        return walk.query() == null && !meaning.definitely && meaning.joined.heads().isEmpty();
+    }
+
+    private WholeIndex whole() {
+        return walk.columns().whole(walk.searcher());
+    }
+
+    /** Null where they can't be had that way. */
+    private Map<Integer, List<Lanes.Step>> wholeSteps(View.Frame frame, List<Integer> page) throws IOException {
+        var whole = whole().steps(meaning.by, frame.unit(), frame.times(), walk);
+        if (whole == null) {
+            return null;
+        }
+        var missing = whole.missing(page);
+        if (!missing.isEmpty()) {
+            numbers.use(page);
+            var wanted = whole.missing(numbers.usual());
+            var counted = walked(whole.bounds(), wanted, 0, () -> null);
+            whole.put(wanted.stream().collect(Collectors.toMap(lane -> lane, lane -> counted.of(lane).steps())));
+        }
+        return whole.of(page, frame.bounds());
     }
 
     private static List<Integer> present(LaneActivity activity) {
@@ -123,7 +151,7 @@ final class LuceneLanes {
     /** The counts of chosen lanes, which the walk that told the activity may have made already. */
     private LaneSteps steps(LaneSteps first, List<Integer> chosen, List<Long> bounds, int mostNoted) throws IOException {
         numbers.use(chosen);
-        return chosen.stream().allMatch(lane -> first.of(lane) != null) ? first : walked(bounds, chosen, mostNoted, () -> null);
+        return first != null && chosen.stream().allMatch(lane -> first.of(lane) != null) ? first : walked(bounds, chosen, mostNoted, () -> null);
     }
 
     private LaneSteps walked(List<Long> bounds, List<Integer> chosen, int mostNoted, Supplier<LaneActivity> activity) throws IOException {

@@ -71,6 +71,12 @@ record Steps(CalendarUnit unit, int times, List<Long> bounds) {
         return cut(whole(new Window(Math.max(FIRST_DAY, window.from() - window.length()), Math.min(LAST_DAY, window.to() + window.length())), unit, times), unit, times);
     }
 
+    /** All whole steps of a unit that hold a window, and one more on each side. */
+    static Steps beyond(Window window, CalendarUnit unit, int times) {
+        var held = whole(window, unit, times);
+        return cut(whole(new Window(held.from() - 1, held.to() + 1), unit, times), unit, times);
+    }
+
     private static Window whole(Window window, CalendarUnit unit, int times) {
         if (times == 1) {
             return new Window(unit.containing(window.from()).from(), unit.containing(window.to()).to());
@@ -104,7 +110,8 @@ record Steps(CalendarUnit unit, int times, List<Long> bounds) {
         return Math.floorMod(LocalDate.ofEpochDay(day).getYear(), times * 10) == 0;
     }
 
-    private static long shortest(CalendarUnit unit) {
+    /** In days. */
+    static long shortest(CalendarUnit unit) {
         return switch (unit) {
             case DAY -> 1;
             case WEEK -> 7;

@@ -74,7 +74,7 @@ class TimelineJson {
         var query = Stream.of(Parameter.CURSOR, Parameter.LIMIT, Parameter.BOM, Parameter.WIDTH).reduce(asked.query, TimelineQuery::without, (one, other) -> one);
         var steps = Steps.around(asked.window, asked.width, LEAST_STEP);
         long revision = items.revision();
-        var found = items.view(query, new View.Frame(asked.window, steps.bounds(), asked.lane, asked.pinned, LIMITS));
+        var found = items.view(query, new View.Frame(asked.window, steps.bounds(), steps.unit(), steps.times(), asked.lane, asked.pinned, LIMITS));
         var view = withPinned(found, asked);
         var links = new Links(query, asked.window);
         var lanes = lanes(query, view);

@@ -96,7 +96,8 @@ class DrawingBenchmark {
     }
 
     private static View view(LuceneItems items, TimelineQuery query, Window window) {
-        return items.view(query, new View.Frame(window, Steps.around(window, 1_200, 4).bounds(), 0, List.of(), TimelineJson.LIMITS));
+        var steps = Steps.around(window, 1_200, 4);
+        return items.view(query, new View.Frame(window, steps.bounds(), steps.unit(), steps.times(), 0, List.of(), TimelineJson.LIMITS));
     }
 
     private Map<String, List<Window>> windows() {

@@ -116,6 +116,36 @@ class LuceneViewTest {
     }
 
     @Test
+    void aViewOfEverythingIsTheSameWhetherOrNotItIsPartOfWhatIsKept() {
+        for (int time = 0; time < QUERIES; time++) {
+            if (time % 40 == 20) {
+                content.put(world.items(3));
+                content.retract(content.present().iterator().next());
+                index.follow(content.last());
+            }
+            var query = TimelineQuery.ALL.with(Parameter.LANES, Lanes.By.values()[time % Lanes.By.values().length].word());
+            long length = 300 + random.nextInt(random.nextBoolean() ? 6_000 : 2_000_000);
+            long from = LocalDate.of(2022, 1, 1).toEpochDay() + random.nextInt(600) - random.nextLong(length);
+            var window = new Window(from, from + length - 1);
+            var steps = Steps.around(window, 100 + random.nextInt(2_000), 4);
+            var limits = random.nextBoolean() ? NONE_EXACT : new View.Limits(10, 30, 60);
+            var pinned = List.of(world.actors().get(9).slug());
+            var part = items.view(query, new View.Frame(window, steps.bounds(), steps.unit(), steps.times(), random.nextInt(2), pinned, limits));
+            var walked = items.view(query, new View.Frame(window, steps.bounds(), null, 1, 0, pinned, new View.Limits(1_000, limits.inLane(), limits.inAll())));
+            var as = "-Ddemarche.test.seed=" + seed + " ?" + query + " " + window + " " + steps.unit();
+
+            assertThat(part.shown()).as(as).isEqualTo(walked.shown());
+            for (var lane : part.lanes()) {
+                var same = walked.lanes().stream().filter(other -> other.key().equals(lane.key())).findFirst().orElseThrow();
+                assertThat(totals(lane)).as(as).isEqualTo(totals(same));
+                if (lane.isCounted() && same.isCounted()) {
+                    assertThat(signs(lane.steps())).as(as + " " + lane.key()).isEqualTo(signs(same.steps()));
+                }
+            }
+        }
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapsPinnedLanesFirst() {
         var window = new Window(LocalDate.of(2022, 11, 1).toEpochDay(), LocalDate.of(2023, 4, 30).toEpochDay());
         var bounds = Steps.around(window, 1_200, 4).bounds();
