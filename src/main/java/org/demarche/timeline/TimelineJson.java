@@ -75,13 +75,14 @@ class TimelineJson {
         var steps = Steps.around(asked.window, asked.width, LEAST_STEP);
         long revision = items.revision();
         var found = items.view(query, new View.Frame(asked.window, steps.bounds(), steps.unit(), steps.times(), asked.lane, asked.pinned, LIMITS));
-        var view = withPinned(found, asked);
+        var fitting = FittingView.of(steps, withPinned(found, asked), asked.window);
+        var view = fitting.view();
         var links = new Links(query, asked.window);
         var lanes = lanes(query, view);
         var out = new ByteArrayOutputStream();
         try (var generator = JSON.createGenerator(out)) {
-            var writer = new ViewWriter(generator, asked, steps, view, links);
-            writer.write(revision, lanes, linked.among(view.items().stream().map(Item::id).toList()), names(query.within(asked.window), steps, view, asked.today),
+            var writer = new ViewWriter(generator, asked, fitting.steps(), view, links);
+            writer.write(revision, lanes, linked.among(view.items().stream().map(Item::id).toList()), names(query.within(asked.window), fitting.steps(), view, asked.today),
                     view.more() == 0 ? null : asked.lane + found.lanes().size());
         } catch (IOException failed) {
             throw new UncheckedIOException("A view can't be written", failed);

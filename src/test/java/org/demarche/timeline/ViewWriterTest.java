@@ -56,6 +56,25 @@ class ViewWriterTest {
         assertThat(written(new View.Lane("china", 7, 0, 0, null, counted)).at("/lanes/0/counts").toString()).isEqualTo("{\"CRITICAL\":[\"007\",\"\"]}");
     }
 
+    @Test
+    void ofWhatIsTooMuchAsMuchIsLeftAroundTheWindowAsFits() {
+        var window = Window.parse("2000", "2009");
+        var wide = Steps.around(window, 1_200, 4);
+        for (int lanes : List.of(3, 12, 25)) {
+            var counted = IntStream.range(0, lanes).mapToObj(lane -> new View.Lane("lane-" + lane, 1, 0, 0, null,
+                    IntStream.range(0, wide.number()).mapToObj(step -> new Lanes.Step(new int[] {1, 1, 1, 1, 1}, new int[] {step + 1, 1, 1, 1, 1})).toList())).toList();
+            var fitting = FittingView.of(wide, new View(new Items.Total(1, 0), List.of(), counted, 0, Map.of()), window);
+            int first = wide.bounds().indexOf(fitting.steps().bounds().get(0));
+
+            assertThat(fitting.steps().bounds().get(0)).isLessThanOrEqualTo(window.from());
+            assertThat(fitting.steps().bounds().get(fitting.steps().number())).isGreaterThan(window.to());
+            assertThat(fitting.steps().bounds()).isEqualTo(wide.bounds().subList(first, first + fitting.steps().number() + 1));
+            assertThat(fitting.steps().number() == wide.number() || lanes * fitting.steps().number() * 10 <= 30_000).as("%s lanes", lanes).isTrue();
+            assertThat(fitting.steps().number()).as("%s lanes", lanes).isEqualTo(lanes == 25 ? 120 : lanes == 12 ? 250 : wide.number());
+            fitting.view().lanes().forEach(lane -> assertThat(lane.steps()).hasSize(fitting.steps().number()).first().extracting(step -> step.possibly()[0]).isEqualTo(first + 1));
+        }
+    }
+
     private int[] numbers(int highest, int signs) {
         return IntStream.range(0, StanceSign.values().length).map(sign -> sign < signs && random.nextInt(3) > 0 ? random.nextInt(highest + 1) : 0).toArray();
     }
