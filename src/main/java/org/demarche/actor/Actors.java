@@ -42,7 +42,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
     /** The same with retracted ones, as what was known earlier may name them. One query. */
     public Map<String, ActorRef> ever(Collection<String> slugs) {
         var asked = slugs.stream().filter(Slugs::isSlug).distinct().toList();
-        return asked.isEmpty() ? Map.of()
+        return asked.isEmpty() ? new HashMap<>()
                 : refs("given.slug", "slug given join actor on actor.id = given.record_id where given.record_kind = 'ACTOR' and given.slug in (:keys)", String.class, asked);
     }
 

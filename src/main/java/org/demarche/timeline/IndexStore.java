@@ -11,7 +11,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.demarche.history.Revisions;
@@ -28,7 +27,7 @@ final class IndexStore {
     private static final double CACHED_MEGABYTES = 16;
 
     private final IndexContent content;
-    private final Directory directory;
+    private final MMapDirectory files;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private long held;
@@ -39,8 +38,9 @@ final class IndexStore {
         this.content = content;
         this.held = held;
         committed = held;
+        files = new MMapDirectory(folder);
         // Each change is a small segment of many files, which are merged away before the next commit: they need not reach the disk.
-        directory = new NRTCachingDirectory(new MMapDirectory(folder), SMALL_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
+        var directory = new NRTCachingDirectory(files, SMALL_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
         var config = new IndexWriterConfig(IndexFields.analyzer()).setIndexSort(LuceneOrder.DATE.sort()).setRAMBufferSizeMB(BUFFER_MEGABYTES).setCommitOnClose(false);
         writer = new IndexWriter(directory, config);
         searchers = new SearcherManager(writer, null);
@@ -167,6 +167,7 @@ final class IndexStore {
     void close() throws IOException {
         searchers.close();
         writer.close();
-        directory.close();
+        // What only the cache holds belongs to no commit, and another store may have the folder by now: it must not be written.
+        files.close();
     }
 }

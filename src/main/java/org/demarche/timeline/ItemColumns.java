@@ -1,7 +1,6 @@
 package org.demarche.timeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -44,7 +43,6 @@ final class ItemColumns {
 
     /** The columns of a segment, each place being a document; days are infinite at the ends of what an int can be. */
     final class Segment {
-        private final LeafReader reader;
         private final Map<String, LaneColumn> lanes = new ConcurrentHashMap<>();
         /** In ascending order, as the index is sorted. */
         final int[] from;
@@ -62,11 +60,10 @@ final class ItemColumns {
         final ActorNames actors;
 
         private Segment(LeafReader reader) throws IOException {
-            this.reader = reader;
-            from = days(Field.EARLIEST);
-            to = days(Field.LATEST);
-            fromSure = days(Field.LATEST_START);
-            toSure = days(Field.EARLIEST_END);
+            from = days(reader, Field.EARLIEST);
+            to = days(reader, Field.LATEST);
+            fromSure = days(reader, Field.LATEST_START);
+            toSure = days(reader, Field.EARLIEST_END);
             signs = new short[reader.maxDoc()];
             Arrays.fill(signs, (short) StanceSign.NONE.ordinal());
             var held = DocValues.getNumeric(reader, IndexFields.SIGNS);
@@ -107,17 +104,17 @@ final class ItemColumns {
             return low;
         }
 
-        LaneColumn lanes(String field) {
-            return lanes.computeIfAbsent(field, any -> {
-                try {
-                    return LaneColumn.read(reader, field, numbers(field));
-                } catch (IOException failed) {
-                    throw new UncheckedIOException("A column of the search index can't be read", failed);
-                }
-            });
+        /** @param open reads this segment now: the one that its other columns were read with may be closed */
+        LaneColumn lanes(LeafReader open, String field) throws IOException {
+            var known = lanes.get(field);
+            if (known == null) {
+                known = LaneColumn.read(open, field, numbers(field));
+                lanes.put(field, known);
+            }
+            return known;
         }
 
-        private int[] days(Field field) throws IOException {
+        private static int[] days(LeafReader reader, Field field) throws IOException {
             var days = new int[reader.maxDoc()];
             NumericDocValues values = DocValues.getNumeric(reader, field.word());
             for (int document = values.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = values.nextDoc()) {

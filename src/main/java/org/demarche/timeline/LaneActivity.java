@@ -1,5 +1,6 @@
 package org.demarche.timeline;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 import org.apache.lucene.index.LeafReaderContext;
@@ -39,9 +40,9 @@ final class LaneActivity extends ItemWalk.Visitor {
     }
 
     @Override
-    void begin(LeafReaderContext leaf, ItemColumns.Segment begun) {
+    void begin(LeafReaderContext leaf, ItemColumns.Segment begun) throws IOException {
         segment = begun;
-        places.begin(begun);
+        places.begin(leaf.reader(), begun);
         int size = places.size();
         around = Arrays.copyOf(around, size);
         total = Arrays.copyOf(total, size);

@@ -1,9 +1,11 @@
 package org.demarche.timeline;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import org.apache.lucene.index.LeafReader;
 import org.demarche.item.Clause.Field;
 import org.demarche.item.ItemKind;
 import org.demarche.item.Lanes;
@@ -33,9 +35,9 @@ final class LanePlaces {
         numbers = columns.numbers(column(by));
     }
 
-    void begin(ItemColumns.Segment segment) {
+    void begin(LeafReader reader, ItemColumns.Segment segment) throws IOException {
         principals = segment.principals;
-        column = by == Lanes.By.KIND ? null : segment.lanes(column(by));
+        column = by == Lanes.By.KIND ? null : segment.lanes(reader, column(by));
         int known = heads.length;
         heads = Arrays.copyOf(heads, numbers.size());
         for (int number = known; number < heads.length; number++) {

@@ -45,7 +45,7 @@ final class LaneSteps extends ItemWalk.Visitor {
         segment = begun;
         base = leaf.docBase;
         near = 0;
-        places.begin(begun);
+        places.begin(leaf.reader(), begun);
         signs = signsOf.of(leaf, begun);
         if (activity != null) {
             activity.begin(leaf, begun);

@@ -1,5 +1,6 @@
 package org.demarche.timeline;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 import org.apache.lucene.index.LeafReaderContext;
@@ -74,9 +75,9 @@ final class LaneTimes extends ItemWalk.Visitor {
     }
 
     @Override
-    void begin(LeafReaderContext leaf, ItemColumns.Segment begun) {
+    void begin(LeafReaderContext leaf, ItemColumns.Segment begun) throws IOException {
         segment = begun;
-        places.begin(begun);
+        places.begin(leaf.reader(), begun);
         lanes = Arrays.copyOf(lanes, places.size() + 1);
     }
 

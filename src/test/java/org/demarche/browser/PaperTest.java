@@ -28,7 +28,7 @@ class PaperTest {
     void itsHeadHasTitleNumberQueryWindowAndDay() {
         try (var visit = printed("/timeline?behalf=china&from=2023-01-28&to=2023-02-03")) {
             assertThat(visit.page().locator("h1").textContent()).isEqualTo("Statements on behalf of China");
-            assertThat(visit.page().locator(".on-paper").innerText()).matches("3 statements.* · on behalf of China · 28 January to 3 February 2023 · as known on \\d+ \\w+ \\d{4}");
+            assertThat(visit.page().locator(".on-paper").innerText()).matches("\\d+ statements.* · on behalf of China · 28 January to 3 February 2023 · as known on \\d+ \\w+ \\d{4}");
         }
     }
 

@@ -16,6 +16,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.MMapDirectory;
 import org.demarche.item.GeneratedItems;
+import org.demarche.item.Lanes;
+import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,36 @@ class ItemIndexTest {
             }
         } finally {
             threads.shutdown();
+        }
+    }
+
+    @Test
+    void changesAreFollowedAfterEachRebuild() {
+        try (var index = new ItemIndex(folder, content)) {
+            index.open();
+            for (int time = 1; time <= 8; time++) {
+                for (int change = 0; change < 6; change++) {
+                    content.put(world.items(1));
+                    index.follow(content.last());
+                }
+                index.rebuild(ItemIndex.Progress.NONE);
+                assertThat(counted(index)).isEqualTo(ITEMS + time * 6);
+            }
+        }
+        assertThat(countedAfterOpening()).isEqualTo(ITEMS + 48);
+    }
+
+    @Test
+    void lanesThatNobodyAskedForBeforeAreCountedInSegmentsThatAreOld() {
+        try (var index = new ItemIndex(folder, content)) {
+            index.open();
+            var items = new LuceneItems(index);
+            var bounds = List.of(-800_000L, 800_000L);
+            for (var by : Lanes.By.values()) {
+                assertThat(items.lanes(TimelineQuery.ALL.with(Parameter.LANES, by.word()), bounds, 500).lanes()).as(by.word()).isNotEmpty();
+                content.retract(content.present().iterator().next());
+                index.follow(content.last());
+            }
         }
     }
 
