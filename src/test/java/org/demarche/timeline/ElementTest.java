@@ -71,6 +71,8 @@ class ElementTest {
         for (var zone : List.of("Asia/Tokyo", "Pacific/Kiritimati", "Pacific/Honolulu")) {
             try (var visit = Visit.withJavaScript().size(1400, 900).zone(zone).open(server.resolve("/timeline").toString())) {
                 var page = ready(visit.page());
+                // A face that loads late is drawn once more.
+                page.evaluate("document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))");
                 seen.add(page.evaluate("document.querySelector('.calendar').innerText + " + ELEMENT + ".querySelector('canvas').toDataURL()").toString());
                 assertThat(page.locator(".calendar .tick").first().textContent()).isEqualTo("Sat 28 Jan 2023");
                 page.evaluate(ELEMENT + ".setWindow(Date.UTC(2023, 0, 1), Date.UTC(2023, 2, 1))");
