@@ -17,7 +17,11 @@ record KeyHelp(List<String> keys, String does, boolean single) {
     }
 
     static List<KeyHelp> ofTheTimeline() {
-        return List.of(new KeyHelp(List.of("j", "k"), "next and previous item", true), single("x", "tick the item, to copy or export just these"), single("Y", "copy what is ticked with its sources"),
+        return List.of(new KeyHelp(List.of("↓", "Enter"), "from the drawing, which Tab reaches, in to its lanes", false), new KeyHelp(List.of("←", "→"), "in a lane: the item or step before and after", false),
+                new KeyHelp(List.of("↑", "↓"), "the lane above and below, at the same time", false), new KeyHelp(List.of("Home", "End"), "the first and the last of the lane", false),
+                new KeyHelp(List.of("Page Up", "Page Down"), "the window before and after", false), new KeyHelp(List.of("+", "-"), "closer and farther away", true),
+                new KeyHelp(List.of("Enter", "Escape"), "open what has the focus, and back out", false),
+                new KeyHelp(List.of("j", "k"), "next and previous item", true), single("x", "tick the item, to copy or export just these"), single("Y", "copy what is ticked with its sources"),
                 single("a", "add a statement at the lane and step that have the focus"), single("g", "go to a date"), single("s", "save this view as a collection"),
                 single("w", "how the words that are asked for changed"), single("r", "who has reacted to the event that is open"),
                 single("m", "what since the two last met that ‘actor’ and ‘with’ name"));

@@ -84,7 +84,7 @@ function focus(before, after, back) {
     return;
   }
   const closed = selected(before) && !selected(after)
-    && [...document.querySelectorAll(`a[data-item="${CSS.escape(selected(before))}"]`)].find((link) => link.checkVisibility());
+    && [...document.querySelectorAll(`a[data-item="${CSS.escape(selected(before))}"]:not([tabindex="-1"])`)].find((link) => link.checkVisibility());
   (closed || back())?.focus({ preventScroll: isBeside() });
 }
 

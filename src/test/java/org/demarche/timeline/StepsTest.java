@@ -10,6 +10,8 @@ import org.demarche.time.Window;
 import org.junit.jupiter.api.Test;
 
 class StepsTest {
+    /** Of the last year that a date may have. */
+    private static final long LAST_DAY = java.time.LocalDate.of(9999, 12, 31).toEpochDay();
 
     @Test
     void stepsAreTheShortestCalendarUnitsThatFit() {
@@ -72,6 +74,7 @@ class StepsTest {
         for (int round = 0; round < 500; round++) {
             long length = random.nextLong(1, 1L << random.nextInt(1, 23));
             long from = random.nextLong(-4_000_000, 2_900_000);
+            length = Math.min(length, LAST_DAY + 1 - from);
             double width = random.nextInt(100, 10_000);
             var steps = Steps.around(new Window(from, from + length - 1), width, 4);
             var as = "seed %s, %s days from %s in %s pixels".formatted(seed, length, from, width);

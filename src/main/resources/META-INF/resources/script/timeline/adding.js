@@ -91,12 +91,13 @@ export function tendAdding(element, plot) {
       return;
     }
     const mark = element.isConnected && element.view.items.find((item) => item.id === element.chosen)?.marks[0];
-    const lane = element.isConnected && (focused() ?? (mark?.lane.add && mark.lane));
+    const inMirror = document.activeElement?.closest('[data-lane]')?.dataset.lane;
+    const lane = element.isConnected && (focused() ?? element.view.lanes.find(({ key, add }) => key === inMirror && add) ?? (mark?.lane.add && mark.lane));
     if (!lane) {
       document.querySelector('.masthead .add')?.click();
       return;
     }
-    const day = place?.lane === lane ? place.from : mark?.lane === lane && Number.isFinite(mark.item.s1) ? mark.item.s1 : null;
+    const day = place?.lane === lane ? place.from : (element.chosen?.isWhole ? null : element.chosen?.from) ?? (mark?.item.marks.some((one) => one.lane === lane) && Number.isFinite(mark.item.s1) ? mark.item.s1 : null);
     const { unit, from } = stepAt(day ?? 0);
     location.assign(day === null ? lane.add : address(lane.add, edtf(from, unit)));
   });

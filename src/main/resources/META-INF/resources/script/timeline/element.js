@@ -4,12 +4,15 @@
 
 import { dataOf, jump, list, pageOf, pin, pinned, rest, select, selected, wholeDays } from './address.js';
 import { tendAdding } from './adding.js';
+import { tendAnnouncing } from './announce.js';
 import { axisIn, ticksOf } from './axis.js';
 import { tendBrush } from './brush.js';
 import { coloursOf, onChange } from './colours.js';
 import { draw } from './drawing.js';
 import { tendGestures } from './gestures.js';
 import { made, tendHeads } from './heads.js';
+import { tendKeys } from './keys.js';
+import { tendMirror } from './mirror.js';
 import { place } from './placing.js';
 import { at, boxOf, saidAt } from './pointing.js';
 import { DAY, FIRST, LAST, Scale, unitOf } from './scale.js';
@@ -84,7 +87,8 @@ class Timeline extends HTMLElement {
     const isFirst = !this.view;
     this.ask();
     this.chosen = selected();
-    this.address = location.search;
+    // The page shows this window whether or not its address names it: coming to rest there asks for nothing again.
+    this.address = stays ? location.search : pageOf(window).search;
     this.view = this.decoded(json);
     // The heads of the drawing that comes along say it in the same words.
     const said = [...this.querySelectorAll(':scope > .chart > g')].map((group) => group.getAttribute('aria-label') ?? '');
@@ -239,6 +243,9 @@ class Timeline extends HTMLElement {
       brush: tendBrush(this), tip: tipOf(plot), ring: plot.appendChild(part('div', 'ring')), colours: null, width: 0 };
     tendGestures(this, plot, calendar);
     tendAdding(this, plot);
+    const mirror = tendMirror(this);
+    tendKeys(this, mirror);
+    tendAnnouncing(this, mirror);
     this.tabIndex = 0;
     this.setAttribute('role', 'group');
     onChange(() => {
@@ -299,6 +306,8 @@ class Timeline extends HTMLElement {
       return;
     }
     this.askWhereNeeded(window);
+    // Until it is there it is not at rest.
+    clearTimeout(this.timer);
     const began = performance.now();
     const glide = (now) => {
       const done = !still.matches ? Math.min(1, Math.max(0, (now - began) / GLIDE)) : 1;

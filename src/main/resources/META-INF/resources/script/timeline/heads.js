@@ -2,10 +2,10 @@
 
 import { numbers } from './bars.js';
 
-const several = (number, word) => `${numbers.format(number)} ${word}${number === 1 ? '' : 's'}`;
+export const several = (number, word) => `${numbers.format(number)} ${word}${number === 1 ? '' : 's'}`;
 
 /** As the server says it where it was asked; '5 statements, 3 joint'; '5 statements, 2 events': there is no room for all three. */
-const count = ({ said, statements, events, joint }) => said ?? [statements || !events ? several(statements, 'statement') : '', events ? several(events, 'event') : '',
+export const count = ({ said, statements, events, joint }) => said ?? [statements || !events ? several(statements, 'statement') : '', events ? several(events, 'event') : '',
   joint && !events ? `${numbers.format(joint)} joint` : ''].filter(Boolean).join(', ');
 
 export function made(name, attributes, ...content) {

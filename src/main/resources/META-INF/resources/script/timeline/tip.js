@@ -14,13 +14,13 @@ function dateOf({ s1, e2, looks }) {
   return about + (s1 === e2 ? first : e2 === Infinity ? `since ${first}` : s1 === -Infinity ? `until ${words(e2)}` : `${first} ${looks.has('hollow') ? 'or a day until' : 'to'} ${words(e2)}`) + doubt;
 }
 
-function ofItem(view, id) {
+export function ofItem(view, id) {
   const item = view.items.find((one) => one.id === id);
   const mark = item?.marks.find((one) => one.label) ?? item?.marks[0];
   return item ? [mark.label?.whole ?? '', [dateOf(item), item.kind ? item.kind.toLowerCase().replace('_', ' ') : MEANING[mark.sign]].join(' · ')] : [view.names.find((name) => name.id === id)?.label ?? ''];
 }
 
-function ofStep(view, target) {
+export function ofStep(view, target) {
   const lane = view.lanes.find((one) => one.key === target.lane);
   const at = view.bounds.indexOf(target.from);
   const signs = countsOf(lane, view);
