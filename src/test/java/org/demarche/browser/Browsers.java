@@ -29,7 +29,7 @@ public final class Browsers {
     }
 
     /** The one browser, started on the first call; it ends with this process. */
-    static synchronized Browser browser() {
+    public static synchronized Browser browser() {
         if (browser == null) {
             var installed = found();
             if (installed.isEmpty() && isRootOnDebian()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -34,14 +33,13 @@ class PagesBenchmark {
 
     @Test
     @Timeout(value = 3, unit = TimeUnit.HOURS)
-    void percentilesOfEachPage() throws IOException, InterruptedException {
+    void percentilesOfEachPage() throws Exception {
         var given = System.getProperty("demarche.benchmark.folder");
         var folder = given == null ? generated() : Path.of(given);
         try (var server = ServerProcess.ready(folder)) {
-            System.out.printf("%-70s %8s %8s%n", "ms", "median", "95th");
+            System.out.printf("%-70s %8s %8s %8s%n", "ms", "median", "95th", "longest");
             for (var page : PAGES) {
-                var times = times(server, page);
-                System.out.printf("%-70s %8.1f %8.1f%n", page, times.get(TIMES / 2) / 1e6, times.get(TIMES * 95 / 100 - 1) / 1e6);
+                System.out.printf("%-70s %s%n", page, Times.of(WARM_UP, TIMES, () -> assertThat(server.get(page).statusCode()).as(page).isEqualTo(200)).columns());
             }
         }
     }
@@ -51,17 +49,5 @@ class PagesBenchmark {
         var generation = ServerProcess.start(folder, ServerProcess.freePort(), "generate", "--items", System.getProperty("demarche.benchmark.items", "100000"), "--seed", "1");
         assertThat(generation.status(GENERATION)).as(generation.said()).isZero();
         return folder;
-    }
-
-    private static List<Long> times(ServerProcess server, String page) throws IOException, InterruptedException {
-        var times = new ArrayList<Long>();
-        for (int time = -WARM_UP; time < TIMES; time++) {
-            long start = System.nanoTime();
-            assertThat(server.get(page).statusCode()).as(page).isEqualTo(200);
-            if (time >= 0) {
-                times.add(System.nanoTime() - start);
-            }
-        }
-        return times.stream().sorted().toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.demarche.packaged;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program as people run it: a process of its own. */
 final class ServerProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final String HEAP = "512m";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -33,9 +35,14 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server without the example and waits until it is ready. */
     static ServerProcess ready(Path folder) throws IOException, InterruptedException {
-        var server = start(folder, freePort());
+        return ready(folder, HEAP, PATIENCE);
+    }
+
+    /** @param heap as {@code -Xmx} takes it */
+    static ServerProcess ready(Path folder, String heap, Duration patience) throws IOException, InterruptedException {
+        var server = start(folder, freePort(), heap, List.of());
         var ready = HttpRequest.newBuilder(server.address("/q/health/ready")).timeout(Duration.ofSeconds(5)).build();
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end && server.process.isAlive()) {
             try {
                 if (HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
@@ -51,12 +58,16 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts the program with the words behind its name, and does not wait for anything. */
     static ServerProcess start(Path folder, int port, String... words) throws IOException {
+        return start(folder, port, HEAP, List.of(words));
+    }
+
+    private static ServerProcess start(Path folder, int port, String heap, List<String> words) throws IOException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing: this test runs behind the package phase, as in ./mvnw verify");
         }
         var log = Files.createTempFile(Files.createDirectories(Path.of("target", "packaged")), "server", ".log");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", JAR.toString()));
-        command.addAll(List.of(words));
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-jar", JAR.toString()));
+        command.addAll(words);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("DEMARCHE_DATA_DIR", folder.toString(), "DEMARCHE_EXAMPLE_DATA", "false", "QUARKUS_HTTP_PORT", String.valueOf(port)));
         return new ServerProcess(builder.start(), log, port);
@@ -74,6 +85,22 @@ final class ServerProcess implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(address(path)).GET());
+    }
+
+    /** The answer as it comes over the wire, with gzip. */
+    HttpResponse<byte[]> getZipped(String path) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(address(path)).header("Accept-Encoding", "gzip").timeout(Duration.ofSeconds(30)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Opens an answer that is as long as it likes. */
+    InputStream open(String path) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(address(path)).GET().build(), HttpResponse.BodyHandlers.ofInputStream()).body();
+    }
+
+    /** Memory of its own, in megabytes: what it has read from files is not counted. Of Linux. */
+    long memory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream().filter(line -> line.startsWith("RssAnon:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024).findFirst().orElseThrow();
     }
 
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
