@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -37,7 +38,7 @@ class AnalystsJobTest {
             page.navigate(address("/timeline?recorded=2023-01-01/2023-12-31&behalf=china&target=nato"));
             var list = page.locator("main").innerText();
             assertThat(list).contains("The Asia-Pacific is not a battlefield").contains("China threats").doesNotContain("learn lessons from history");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("battlefield")).first().click();
+            page.locator(".days").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("battlefield")).first().click();
             page.locator(".pane .close").waitFor();
             assertThat(page.locator("main").innerText()).contains("Spokesperson").contains("on behalf of China");
             visit.hasNoAccessibilityFindings();

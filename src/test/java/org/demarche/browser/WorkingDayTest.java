@@ -12,12 +12,15 @@ import com.microsoft.playwright.options.Media;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.demarche.ExampleAlone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The questions of a working day, each answered within 30 keystrokes from an empty timeline, with scripts and without. */
 @QuarkusTest
+@TestProfile(ExampleAlone.class)
 class WorkingDayTest {
     private static final String EMPTY = "/timeline?from=1900&to=1900";
     private static final int MOST_KEYSTROKES = 30;

@@ -12,12 +12,13 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.demarche.ExampleAlone;
 import org.demarche.browser.Visit;
 import org.junit.jupiter.api.Test;
 
 /** The timeline on its canvas: what it shows, where it goes, and that the page goes along. */
 @QuarkusTest
-@TestProfile(TimelinePagesTest.ExampleAlone.class)
+@TestProfile(ExampleAlone.class)
 class ElementTest {
     private static final String ELEMENT = "document.querySelector('demarche-timeline')";
     /** For each lane that has something how many of its pixels are not clear, the lines between lanes apart. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.demarche.ExampleAlone;
 import org.demarche.browser.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The facets of the example. */
 @QuarkusTest
-@TestProfile(TimelinePagesTest.ExampleAlone.class)
+@TestProfile(ExampleAlone.class)
 class FacetPagesTest {
     @TestHTTPResource
     URI server;

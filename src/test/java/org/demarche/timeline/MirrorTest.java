@@ -13,12 +13,13 @@ import com.microsoft.playwright.options.ForcedColors;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.demarche.ExampleAlone;
 import org.demarche.browser.Visit;
 import org.junit.jupiter.api.Test;
 
 /** The timeline for those who can't see its canvas, and by the keyboard alone. */
 @QuarkusTest
-@TestProfile(TimelinePagesTest.ExampleAlone.class)
+@TestProfile(ExampleAlone.class)
 class MirrorTest {
     private static final String ELEMENT = "document.querySelector('demarche-timeline')";
     private static final String FOCUSED = "document.activeElement.closest('.mirror') ? document.activeElement.dataset.item ?? document.activeElement.dataset.step ?? 'lane' : ''";

@@ -11,12 +11,13 @@ import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.demarche.ExampleAlone;
 import org.demarche.browser.Visit;
 import org.junit.jupiter.api.Test;
 
 /** The timeline as somebody works on it: keys, places to add at, ticks, a telephone, paper. */
 @QuarkusTest
-@TestProfile(TimelinePagesTest.ExampleAlone.class)
+@TestProfile(ExampleAlone.class)
 class TimelineByHandTest {
     @TestHTTPResource
     URI server;

@@ -20,13 +20,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.demarche.ExampleAlone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The timeline as a script draws it, with the example data. */
 @QuarkusTest
-@TestProfile(TimelinePagesTest.ExampleAlone.class)
+@TestProfile(ExampleAlone.class)
 class TimelineJsonTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import org.demarche.ExampleAlone;
 import org.demarche.browser.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The timeline with the example data and nothing else. */
 @QuarkusTest
-@TestProfile(TimelinePagesTest.ExampleAlone.class)
+@TestProfile(ExampleAlone.class)
 class TimelinePagesTest {
-
-    /** A data folder of its own, so that no other test adds to the example. */
-    public static class ExampleAlone implements QuarkusTestProfile {
-    }
 
     @TestHTTPResource
     URI server;

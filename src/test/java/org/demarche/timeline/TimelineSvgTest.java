@@ -21,6 +21,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.demarche.ExampleAlone;
 import org.demarche.browser.Visit;
 import org.demarche.time.DateWords;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ import org.xml.sax.InputSource;
 
 /** The drawing as a file. */
 @QuarkusTest
-@TestProfile(TimelinePagesTest.ExampleAlone.class)
+@TestProfile(ExampleAlone.class)
 class TimelineSvgTest {
     private static final String DECADES = "/timeline.svg?from=1990&to=2030&kind=statement";
     private static final Pattern COLOUR = Pattern.compile("\"(#[0-9a-f]{6})\"");
