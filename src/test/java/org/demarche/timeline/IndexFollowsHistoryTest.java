@@ -2,10 +2,13 @@ package org.demarche.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -16,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.demarche.actor.ActorRecord;
 import org.demarche.actor.AffiliationRecord;
@@ -36,6 +40,8 @@ import org.demarche.statement.StatementRecord;
 @Tag("database")
 @WithTestResource(value = Postgres.class, scope = TestResourceScope.GLOBAL)
 class IndexFollowsHistoryTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Inject
     History history;
     @Inject
@@ -44,6 +50,8 @@ class IndexFollowsHistoryTest {
     Directory directory;
     @Inject
     Revisions revisions;
+    @Inject
+    ItemIndex index;
 
     private ActorRecord state;
     private ActorRecord speaker;
@@ -149,6 +157,34 @@ class IndexFollowsHistoryTest {
             threads.shutdown();
         }
         assertThat(items.revision()).isEqualTo(revisions.last());
+    }
+
+    /** Another server is the same class beside the same database, with a folder of its own; nobody tells it of a change. */
+    @Test
+    void aChangeIsSeenOnAnotherServerWithinASecond(@TempDir Path folder) {
+        var other = new IndexFollower();
+        other.index = new ItemIndex(folder, index.content());
+        other.arguments = new String[0];
+        other.open(null);
+        try {
+            var quickest = Duration.ofDays(1);
+            for (int change = 0; change < 5; change++) {
+                var kept = history.keep(statement("2021", "is seen elsewhere " + change, null));
+                long saved = System.nanoTime();
+                long number = revisions.last();
+                assertThat(number).isGreaterThan(0);
+                while (other.index.revision() < number && System.nanoTime() - saved < PATIENCE.toNanos()) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+                var took = Duration.ofNanos(System.nanoTime() - saved);
+                assertThat(new LuceneItems(other.index).list(query("limit=500&behalf=" + state.slug())).items()).extracting(Item::id).contains(kept.id());
+                quickest = took.compareTo(quickest) < 0 ? took : quickest;
+            }
+            // Each change is made just after a look, so that the quickest of them tells how far looks are apart, also where the machine is busy.
+            assertThat(quickest).isLessThan(Duration.ofSeconds(1));
+        } finally {
+            other.close(null);
+        }
     }
 
     private List<UUID> found(String text) {
