@@ -46,21 +46,6 @@ public class Actors extends Roots<Actor, ActorRecord> {
                 : refs("given.slug", "slug given join actor on actor.id = given.record_id where given.record_kind = 'ACTOR' and given.slug in (:keys)", String.class, asked);
     }
 
-    /** How long each of these existed, by its present slug; one of which neither end is known is left out. One query. */
-    public Map<String, Lifetime> lifetimes(Collection<String> slugs) {
-        var lifetimes = new HashMap<String, Lifetime>();
-        var asked = slugs.stream().filter(Slugs::isSlug).distinct().toList();
-        if (!asked.isEmpty()) {
-            getEntityManager().unwrap(Session.class)
-                    .createNativeQuery("select slug, coalesce(short_name, name) as called, existed_since, existed_until from actor "
-                            + "where slug in (:slugs) and not retracted and (existed_since is not null or existed_until is not null)", Object[].class)
-                    .addScalar("slug", String.class).addScalar("called", String.class).addScalar("existed_since", String.class).addScalar("existed_until", String.class)
-                    .setParameter("slugs", asked).getResultList()
-                    .forEach(row -> lifetimes.put((String) row[0], new Lifetime((String) row[1], (String) row[2], (String) row[3])));
-        }
-        return lifetimes;
-    }
-
     public Optional<ActorRef> named(String slug) {
         return slug == null ? Optional.empty() : Optional.ofNullable(named(List.of(slug)).get(slug));
     }

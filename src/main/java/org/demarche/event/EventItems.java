@@ -59,7 +59,7 @@ class EventItems implements ItemSource {
             items.put(record.id(), new Item(record.id(), ItemKind.EVENT, record.version(), record.title(), null, RowParts.when(record.date(), record.dateBasis(), record.time(), documentsOf(record), cited), List.of(), List.of(), List.of(),
                     participants(record, actorNames), List.of(), record.kind(), record.status(), null, place(record.place()), report(record, cited),
                     documentsOf(record), RowParts.sources(documentsOf(record), cited), record.parent(),
-                    record.parent() == null ? List.of() : paths.get(record.parent()), RowParts.respondsTo(record.links()), RowParts.topics(record.topics(), topicNames),
+                    record.parent() == null ? List.of() : paths.get(record.parent()), RowParts.links(record.links()), RowParts.topics(record.topics(), topicNames),
                     record.codings(), RowParts.recorded(revision, first)));
         }
         return items;

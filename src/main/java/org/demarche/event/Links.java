@@ -2,7 +2,6 @@ package org.demarche.event;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.demarche.item.ItemKind;
-import org.hibernate.Session;
 
 /** What is linked to what: a link is kept with its later end. */
 @ApplicationScoped
@@ -50,18 +48,6 @@ public class Links {
         public String words() {
             return LinkKind.valueOf(kind).label();
         }
-    }
-
-    /** The links between these items. One query. */
-    public List<Kept> among(Collection<UUID> items) {
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        // In SQL, and of one end alone: HQL is translated anew for each list, and H2 compares each row that it finds with the whole of a second one.
-        var known = Set.copyOf(items);
-        return entities.unwrap(Session.class).createNativeQuery("select from_id, kind, to_id from link where from_id in (:items) order by id", Object[].class)
-                .addScalar("from_id", UUID.class).addScalar("kind", String.class).addScalar("to_id", UUID.class).setParameter("items", items).getResultList().stream()
-                .filter(row -> known.contains((UUID) row[2])).map(row -> new Kept((UUID) row[0], (String) row[1], (UUID) row[2])).toList();
     }
 
     /** All links of an item, whichever end it is. One query. */

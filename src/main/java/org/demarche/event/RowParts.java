@@ -57,8 +57,8 @@ public final class RowParts {
         return slugs.stream().map(names::get).filter(Objects::nonNull).map(topic -> new Item.Topic(topic.id(), topic.slug(), topic.label())).toList();
     }
 
-    public static List<UUID> respondsTo(List<LinkRecord> links) {
-        return links.stream().filter(link -> link.kind().equals(LinkKind.RESPONDS_TO.name())).map(LinkRecord::to).toList();
+    public static List<Item.Link> links(List<LinkRecord> links) {
+        return links.stream().map(link -> new Item.Link(link.kind(), link.to())).toList();
     }
 
     public static Item.Recorded recorded(RevisionView revision, Map<UUID, Instant> first) {

@@ -45,6 +45,11 @@ public final class Clauses {
         /** The ids of the records that have or had these slugs. */
         Map<String, UUID> ids(RecordKind kind, Collection<String> slugs);
 
+        /** The same, but that a topic which was merged is itself, as a query as of an earlier moment means it. */
+        default Map<String, UUID> ever(RecordKind kind, Collection<String> slugs) {
+            return ids(kind, slugs);
+        }
+
         /** The number of the last revision that was recorded before this instant, 0 where there is none. */
         long lastBefore(Instant instant);
     }
@@ -61,7 +66,7 @@ public final class Clauses {
     private static Map<String, UUID> resolved(TimelineQuery query, RecordKind kind, List<Parameter> parameters, LookUps lookUps) {
         var named = Stream.concat(Stream.of(query), query.collections().stream())
                 .flatMap(asked -> parameters.stream().flatMap(parameter -> asked.values(parameter).stream())).distinct().toList();
-        return named.isEmpty() ? new HashMap<>() : lookUps.ids(kind, named);
+        return named.isEmpty() ? new HashMap<>() : query.has(Parameter.AS_OF) ? lookUps.ever(kind, named) : lookUps.ids(kind, named);
     }
 
     private Clause clause() {

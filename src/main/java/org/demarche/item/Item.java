@@ -27,7 +27,8 @@ public record Item(UUID id, ItemKind kind, int version, String title, String sum
                    List<Speaker> speakers, List<ActorRef> addressees, List<ActorRef> targets, List<Participant> participants,
                    List<Stance> stances, String eventKind, String status, String instrument, Place place,
                    Report report, List<UUID> documents, List<String> sources,
-                   UUID event, List<UUID> within, List<UUID> respondsTo, List<Topic> topics, List<CodingRecord> codings, Recorded recorded) {
+                   UUID event, List<UUID> within, List<Link> links, List<Topic> topics, List<CodingRecord> codings, Recorded recorded) {
+    private static final String RESPONDS_TO = "RESPONDS_TO";
 
     /**
      * @param days as the date itself has them
@@ -102,8 +103,21 @@ public record Item(UUID id, ItemKind kind, int version, String title, String sum
     public record Recorded(Instant at, String by, Instant first) {
     }
 
+    /**
+     * Its link to an earlier item.
+     *
+     * @param kind RESPONDS_TO, REBUTS, SUPPORTS, REPEATS, CLARIFIES, RETRACTS, CONTRADICTS or AFTER
+     */
+    public record Link(String kind, UUID to) {
+    }
+
     public boolean isStatement() {
         return kind == ItemKind.STATEMENT;
+    }
+
+    /** What it responds to, of all that it is linked to. */
+    public List<UUID> respondsTo() {
+        return links.stream().filter(link -> link.kind().equals(RESPONDS_TO)).map(Link::to).toList();
     }
 
     /** The principals of the speakers, each once, in order. */

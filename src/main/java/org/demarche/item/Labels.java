@@ -3,7 +3,6 @@ package org.demarche.item;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.demarche.text.Quotations;
@@ -13,6 +12,7 @@ import org.demarche.time.DateWords;
 /** What stands on an item's mark, whatever draws it. */
 public final class Labels {
     private static final String WITH = ", with ";
+    private static final List<String> BETWEEN_NAMES = List.of(", ", " and ", ", and ");
 
     private Labels() {
     }
@@ -137,14 +137,42 @@ public final class Labels {
         if (lane == null) {
             return title;
         }
-        var names = item.principals().stream().flatMap(actor -> Stream.of(actor.shortName(), actor.name())).distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).toList();
-        if (names.isEmpty() || item.principals().stream().noneMatch(actor -> actor.slug().equals(lane))) {
+        var principals = item.principals();
+        if (principals.stream().noneMatch(actor -> actor.slug().equals(lane))) {
             return title;
         }
-        var name = "(?:" + String.join("|", names) + ")";
-        var rest = title.replaceFirst("^" + name + "(?:(?:, | and |, and )" + name + ")*(?=\\s)\\s+", "");
+        var names = principals.stream().flatMap(actor -> Stream.of(actor.shortName(), actor.name())).distinct().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        var rest = title.substring(behindNames(title, 0, names));
         return rest.isBlank() ? title : rest;
+    }
+
+    /**
+     * Where a title goes on behind the names, with blanks, commas or 'and' between, that it begins with.
+     *
+     * @param names the longest first
+     * @return 0 where it does not begin with one
+     */
+    private static int behindNames(String title, int from, List<String> names) {
+        for (var name : names) {
+            if (!title.startsWith(name, from)) {
+                continue;
+            }
+            int end = from + name.length();
+            for (var between : BETWEEN_NAMES) {
+                int further = title.startsWith(between, end) ? behindNames(title, end + between.length(), names) : 0;
+                if (further > 0) {
+                    return further;
+                }
+            }
+            int rest = end;
+            while (rest < title.length() && Character.isWhitespace(title.charAt(rest))) {
+                rest++;
+            }
+            if (rest > end) {
+                return rest;
+            }
+        }
+        return 0;
     }
 
     private static String with(Item item, String lane) {

@@ -65,7 +65,7 @@ class StatementItems implements ItemSource {
                     RowParts.when(record.date(), record.dateBasis(), record.time(), documentsOf(record), named.documents), speakers(record, named),
                     named.actors(record.addressees()), named.actors(record.targets()), List.of(), stances(record, named), null, null, record.instrument(), Item.Place.NONE,
                     report, documentsOf(record), RowParts.sources(documentsOf(record), named.documents), record.event(),
-                    record.event() == null ? List.of() : paths.get(record.event()), RowParts.respondsTo(record.links()), RowParts.topics(record.topics(), named.topics),
+                    record.event() == null ? List.of() : paths.get(record.event()), RowParts.links(record.links()), RowParts.topics(record.topics(), named.topics),
                     record.codings(), RowParts.recorded(revision, first)));
         }
         return items;

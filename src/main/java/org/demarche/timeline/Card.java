@@ -24,12 +24,13 @@ import org.demarche.time.EdtfDate;
 import org.demarche.time.FourDays;
 
 /**
- * As much of an item as its mark and label need, kept in the index so that a view reads no rows: what it is, when, who for whom, about whom,
+ * As much of an item as its mark and label need, kept in the index so that a view reads no rows: what it is, when, what it is linked to, who for whom, about whom,
  * its stances and its longest quotation. Actors are told by their ids, so that a renamed one changes none.
  */
 final class Card {
     /** More than a label shows. */
     private static final int TITLE_LENGTH = 200;
+    private static final int MOST_LINKS = 255;
 
     private Card() {
     }
@@ -44,6 +45,11 @@ final class Card {
                 write(out, item.when().stands());
             }
             write(out, item.event());
+            out.writeByte(Math.min(MOST_LINKS, item.links().size()));
+            for (var link : item.links().subList(0, Math.min(MOST_LINKS, item.links().size()))) {
+                out.writeUTF(link.kind());
+                write(out, link.to());
+            }
             if (item.isStatement()) {
                 statement(out, item);
             } else {
@@ -69,9 +75,10 @@ final class Card {
             var stands = date.days().unplaced() ? readDays(in) : date.days();
             var when = new Item.When(date, date.days(), stands, null, null);
             var event = readId(in);
-            return kind == ItemKind.STATEMENT ? statement(in, id, title, when, event, actors)
+            var links = links(in);
+            return kind == ItemKind.STATEMENT ? statement(in, id, title, when, event, links, actors)
                     : new Item(id, kind, 0, title, null, when, List.of(), List.of(), List.of(), List.of(), List.of(), in.readUTF(), in.readUTF(), null, Item.Place.NONE, null, List.of(), List.of(),
-                            event, List.of(), List.of(), List.of(), List.of(), null);
+                            event, List.of(), links, List.of(), List.of(), null);
         } catch (IOException failed) {
             throw new UncheckedIOException("A card can't be read", failed);
         }
@@ -97,7 +104,16 @@ final class Card {
         out.writeUTF(item.report() == null ? "" : Quotations.find(item.report().words()).stream().map(Quotations.Passage::text).max(Comparator.comparingInt(String::length)).orElse(""));
     }
 
-    private static Item statement(DataInputStream in, UUID id, String title, Item.When when, UUID event, Map<UUID, ActorRef> actors) throws IOException {
+    private static List<Item.Link> links(DataInputStream in) throws IOException {
+        int left = in.readUnsignedByte();
+        var links = left == 0 ? List.<Item.Link>of() : new ArrayList<Item.Link>(left);
+        for (; left > 0; left--) {
+            links.add(new Item.Link(in.readUTF(), readId(in)));
+        }
+        return links;
+    }
+
+    private static Item statement(DataInputStream in, UUID id, String title, Item.When when, UUID event, List<Item.Link> links, Map<UUID, ActorRef> actors) throws IOException {
         var speakers = new ArrayList<Item.Speaker>();
         for (int left = in.readUnsignedByte(); left > 0; left--) {
             var actor = actors.get(readId(in));
@@ -118,7 +134,7 @@ final class Card {
         var quote = in.readUTF();
         var report = quote.isEmpty() ? null : new Item.Report(null, null, quote, quote, null, null, null, null, null, null, null, null, null, null, null, null, null);
         return new Item(id, ItemKind.STATEMENT, 0, title, null, when, speakers, List.of(), targets, List.of(), stances, null, null, null, Item.Place.NONE, report, List.of(), List.of(),
-                event, List.of(), List.of(), List.of(), List.of(), null);
+                event, List.of(), links, List.of(), List.of(), null);
     }
 
     private static void write(DataOutputStream out, ActorRef actor) throws IOException {

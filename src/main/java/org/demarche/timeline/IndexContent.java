@@ -23,7 +23,7 @@ interface IndexContent extends Clauses.LookUps {
      */
     Map<UUID, Item> items(Collection<UUID> ids, long number);
 
-    /** The actors of these ids that are not retracted. */
+    /** The actors of these ids. */
     Map<UUID, Named> actors(Collection<UUID> ids);
 
     /** Who came after whom. */
@@ -41,11 +41,15 @@ interface IndexContent extends Clauses.LookUps {
     /** What tells the revision of this number from that of the same number in another database; empty where there is none. */
     String mark(long number);
 
-    /** The topics or sources of these ids that are not retracted. */
+    /** The topics or sources of these ids, retracted ones too: what is asked as of an earlier moment may have them. */
     Map<UUID, Called> called(RecordKind kind, Collection<UUID> ids);
 
-    /** @param names all of them, the first and the short one too */
-    record Named(ActorRef actor, List<String> names) {
+    /**
+     * @param names all of them, the first and the short one too
+     * @param since when it began to exist, EDTF, null where unknown; {@code until} likewise
+     * @param retracted it is named by what was known earlier alone
+     */
+    record Named(ActorRef actor, List<String> names, String since, String until, boolean retracted) {
     }
 
     /** What something is called, in addresses and by people. */

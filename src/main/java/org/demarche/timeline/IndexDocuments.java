@@ -70,10 +70,13 @@ final class IndexDocuments {
 
     static Document of(UUID id, IndexContent.Named actor) {
         var made = new IndexDocuments();
-        made.identity(id, IndexFields.ID, IndexFields.NAMED_ACTOR);
+        made.identity(id, IndexFields.ID, actor.retracted() ? IndexFields.RETRACTED_ACTOR : IndexFields.NAMED_ACTOR);
         made.document.add(new SortedDocValuesField(IndexFields.SLUG, new BytesRef(actor.actor().slug())));
         made.document.add(new SortedDocValuesField(IndexFields.CALLED, new BytesRef(actor.actor().shortName())));
-        made.document.add(new BinaryDocValuesField(IndexFields.ACTOR_NAME, ActorNames.bytes(actor.actor())));
+        made.document.add(new BinaryDocValuesField(IndexFields.ACTOR_NAME, ActorNames.bytes(actor)));
+        if (actor.retracted()) {
+            return made.document;
+        }
         actor.names().forEach(name -> {
             made.document.add(new TextField(IndexFields.NAME, name, Store.NO));
             made.document.add(new TextField(IndexFields.NAME_PRINTED, name, Store.NO));

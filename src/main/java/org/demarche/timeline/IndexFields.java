@@ -15,11 +15,13 @@ final class IndexFields {
     /** Its two halves as numbers in the order of the texts: a column of numbers is read many times faster than one of texts. */
     static final String ID_HIGH = "id_high";
     static final String ID_LOW = "id_low";
-    /** What a document is: {@link #ITEM}, {@link #PAST_ITEM} or {@link #NAMED_ACTOR}. */
+    /** What a document is: {@link #ITEM}, {@link #PAST_ITEM}, {@link #NAMED_ACTOR} or {@link #RETRACTED_ACTOR}. */
     static final String RECORD = "record";
     static final String ITEM = "item";
     static final String PAST_ITEM = "past";
     static final String NAMED_ACTOR = "actor";
+    /** It is found by no name: only what was known earlier has it. */
+    static final String RETRACTED_ACTOR = "retracted";
 
     /** Title, summary and words of an item, each a value of its own, read for words and as printed. */
     static final String TEXT = "text";
@@ -41,7 +43,7 @@ final class IndexFields {
     static final String UNTIL = "until";
     /** What an item's mark and label need: see {@link Card}. */
     static final String CARD = "card";
-    /** Of an actor what else a label tells of it: its type, {@code 1} where the family name comes first, and its name, with line ends between. */
+    /** Of an actor what else a label tells of it: its type, {@code 1} where the family name comes first, when it began and ended, and its name, with line ends between. */
     static final String ACTOR_NAME = "actor_name";
 
     /** Minutes since midnight, −1 where no time of day is known. */

@@ -76,7 +76,8 @@ class IndexedRecords implements IndexContent {
     public Map<UUID, Named> actors(Collection<UUID> ids) {
         return fresh(() -> {
             var named = new HashMap<UUID, Named>();
-            revisions.present(RecordKind.ACTOR, ids).forEach((id, revision) -> named.put(id, named((ActorRecord) revision.record())));
+            revisions.present(RecordKind.ACTOR, ids).forEach((id, revision) -> named.put(id, named((ActorRecord) revision.record(), false)));
+            revisions.lastRecords(ids.stream().filter(id -> !named.containsKey(id)).toList()).forEach((id, record) -> named.put(id, named((ActorRecord) record, true)));
             return named;
         });
     }
@@ -138,6 +139,11 @@ class IndexedRecords implements IndexContent {
     }
 
     @Override
+    public Map<String, UUID> ever(RecordKind kind, Collection<String> slugs) {
+        return fresh(() -> identities.ids(kind, slugs));
+    }
+
+    @Override
     public Map<UUID, Called> called(RecordKind kind, Collection<UUID> ids) {
         return fresh(() -> {
             var called = new HashMap<UUID, Called>();
@@ -157,7 +163,7 @@ class IndexedRecords implements IndexContent {
         lastBefore.put(instant, number);
     }
 
-    private static Named named(ActorRecord actor) {
+    private static Named named(ActorRecord actor, boolean retracted) {
         var names = new LinkedHashSet<String>();
         names.add(actor.name());
         if (actor.shortName() != null) {
@@ -165,7 +171,8 @@ class IndexedRecords implements IndexContent {
         }
         actor.names().forEach(name -> names.add(name.text()));
         boolean familyNameFirst = actor.names().stream().map(ActorRecord.Name::language).anyMatch(language -> language != null && (language.startsWith("zh") || language.startsWith("ko")));
-        return new Named(new ActorRef(actor.id(), actor.slug(), actor.name(), actor.shortName() == null ? actor.name() : actor.shortName(), actor.type(), familyNameFirst), List.copyOf(names));
+        return new Named(new ActorRef(actor.id(), actor.slug(), actor.name(), actor.shortName() == null ? actor.name() : actor.shortName(), actor.type(), familyNameFirst), List.copyOf(names),
+                actor.existedSince(), actor.existedUntil(), retracted);
     }
 
     private static String mark(RevisionView revision) {

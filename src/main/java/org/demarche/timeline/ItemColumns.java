@@ -1,12 +1,12 @@
 package org.demarche.timeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,14 +14,19 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 import org.demarche.coding.StanceSign;
-import org.demarche.item.ActorRef;
 import org.demarche.item.Clause.Field;
 import org.demarche.item.ItemKind;
 import org.demarche.item.Lanes;
@@ -32,18 +37,33 @@ import org.demarche.time.FourDays;
  * a document, and as many as its lanes need. Read from the disk's form it would take some times as long.
  */
 final class ItemColumns {
+    /** In days: a year at most, so that what is only known by its year is not among what lasts. */
+    private static final int SHORT = 366;
+    private static final int MOST_CALLED = 200;
+    /** An eighth of a byte for each document, and each query. */
+    private static final int MOST_FOUND = 40;
+
     private final Map<IndexReader.CacheKey, Segment> segments = new ConcurrentHashMap<>();
     private final Map<String, Numbers> numbers = new ConcurrentHashMap<>();
     private volatile WholeIndex whole = new WholeIndex(null);
-    private volatile Named named = new Named(null, Map.of());
+    private volatile Named named = new Named(null, null, Map.of());
 
-    /** @param reader whose actors these are */
-    private record Named(IndexReader reader, Map<UUID, ActorRef> actors) {
+    /**
+     * @param reader whose actors these are
+     * @param called the items in which those take part that a query for names finds
+     */
+    private record Named(IndexReader reader, ActorNames.All actors, Map<Query, Query> called) {
+    }
+
+    /** Makes a query ready to be searched for. */
+    interface Weighing {
+        Weight weight() throws IOException;
     }
 
     /** The columns of a segment, each place being a document; days are infinite at the ends of what an int can be. */
     final class Segment {
         private final Map<String, LaneColumn> lanes = new ConcurrentHashMap<>();
+        private final Kept<Query, FixedBitSet> found = new Kept<>(MOST_FOUND);
         /** In ascending order, as the index is sorted. */
         final int[] from;
         final int[] to;
@@ -57,6 +77,8 @@ final class ItemColumns {
         final FixedBitSet unplaced;
         /** Items as they are now: no earlier versions. */
         final FixedBitSet present;
+        /** The documents that may last longer than {@link #SHORT} days, in ascending order. */
+        final int[] lasting;
         final ActorNames actors;
 
         private Segment(LeafReader reader) throws IOException {
@@ -87,6 +109,7 @@ final class ItemColumns {
             for (int document = items == null ? DocIdSetIterator.NO_MORE_DOCS : items.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = items.nextDoc()) {
                 present.set(document);
             }
+            lasting = IntStream.range(0, from.length).filter(document -> (long) to[document] - from[document] > SHORT).toArray();
             actors = ActorNames.read(reader);
         }
 
@@ -104,6 +127,17 @@ final class ItemColumns {
             return low;
         }
 
+        /** From this document on all that lasts no longer than {@link #SHORT} days may still be there on this day. */
+        int from(long day) {
+            return day == FourDays.MINUS_INFINITY ? 0 : until(day - SHORT - 1);
+        }
+
+        /** How many of those that last longer stand before this document. */
+        int lastingBefore(int document) {
+            int at = Arrays.binarySearch(lasting, document);
+            return at >= 0 ? at : -at - 1;
+        }
+
         /** @param open reads this segment now: the one that its other columns were read with may be closed */
         LaneColumn lanes(LeafReader open, String field) throws IOException {
             var known = lanes.get(field);
@@ -112,6 +146,24 @@ final class ItemColumns {
                 lanes.put(field, known);
             }
             return known;
+        }
+
+        /**
+         * What a query finds here, deleted documents too: a view that is moved asks the same again and again.
+         */
+        FixedBitSet found(Query query, Weighing weighing, LeafReaderContext leaf) {
+            return found.of(query, () -> {
+                try {
+                    var bits = new FixedBitSet(from.length);
+                    var scorer = weighing.weight().scorer(leaf);
+                    if (scorer != null) {
+                        bits.or(scorer.iterator());
+                    }
+                    return bits;
+                } catch (IOException failed) {
+                    throw new UncheckedIOException("The search index can't be read", failed);
+                }
+            });
         }
 
         private static int[] days(LeafReader reader, Field field) throws IOException {
@@ -183,14 +235,33 @@ final class ItemColumns {
         return segments.getOrDefault(cache.getKey(), read);
     }
 
-    /** The actors that are not retracted, by id; none for null. */
-    Map<UUID, ActorRef> actors(IndexSearcher searcher) throws IOException {
+    ActorNames.All actors(IndexSearcher searcher) throws IOException {
+        return named(searcher).actors;
+    }
+
+    /** The items in which actors with such names take part: kept, since a view that is moved asks for the same words again and again. */
+    Query withActorsCalled(Query names, IndexSearcher searcher) throws IOException {
+        var called = named(searcher).called;
+        var known = called.get(names);
+        if (known == null) {
+            var ids = new ArrayList<BytesRef>();
+            LuceneIds.each(searcher, names, (id, slug) -> ids.add(new BytesRef(id.toString())));
+            known = ids.isEmpty() ? new MatchNoDocsQuery("nobody is called so") : new TermInSetQuery(Field.ACTOR.word(), ids);
+            if (called.size() >= MOST_CALLED) {
+                called.clear();
+            }
+            called.put(names, known);
+        }
+        return known;
+    }
+
+    private Named named(IndexSearcher searcher) throws IOException {
         var known = named;
         if (known.reader != searcher.getIndexReader()) {
-            known = new Named(searcher.getIndexReader(), ActorNames.all(searcher, this));
+            known = new Named(searcher.getIndexReader(), ActorNames.all(searcher, this), new ConcurrentHashMap<>());
             named = known;
         }
-        return known.actors;
+        return known;
     }
 
     /** What is known of all that this searcher finds. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,10 +19,12 @@ import org.demarche.item.ActorRef;
 import org.demarche.item.Lanes;
 import org.demarche.item.TimelineQuery;
 
-/** Looks up what lanes are called and who shares one: a fixed number of queries, however many lanes there are. */
+/** Looks up what lanes are called and who shares one: in the index, or with a fixed number of queries, however many lanes there are. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 class LaneActors {
+    @Inject
+    ItemIndex index;
     @Inject
     Actors actors;
     @Inject
@@ -32,11 +35,24 @@ class LaneActors {
     /** How long these existed, and with whom each shares a lane: with nobody unless the query asks for it. */
     ActorsInTime inTime(TimelineQuery query, Collection<String> slugs) {
         if (!query.joinsPredecessors()) {
-            return new ActorsInTime(Predecessors.NOT_JOINED, Map.of(), actors.lifetimes(slugs));
+            return new ActorsInTime(Predecessors.NOT_JOINED, Map.of(), known(ActorNames.All::lifetimes, slugs));
         }
         var successions = affiliations.successions();
         var refs = actors.refs(successions.stream().flatMap(succession -> Stream.of(succession.successor(), succession.predecessor())).collect(Collectors.toSet()));
-        return new ActorsInTime(Predecessors.of(successions), refs, actors.lifetimes(Stream.concat(slugs.stream(), refs.values().stream().map(ActorRef::slug)).toList()));
+        return new ActorsInTime(Predecessors.of(successions), refs,
+                known(ActorNames.All::lifetimes, Stream.concat(slugs.stream(), refs.values().stream().map(ActorRef::slug)).toList()));
+    }
+
+    /** The actors that have these slugs now. */
+    Map<String, ActorRef> of(Collection<String> slugs) {
+        return known(ActorNames.All::bySlug, slugs);
+    }
+
+    private <T> Map<String, T> known(Function<ActorNames.All, Map<String, T>> all, Collection<String> slugs) {
+        return index.search(searcher -> {
+            var known = all.apply(index.columns().actors(searcher));
+            return slugs.stream().distinct().filter(known::containsKey).collect(Collectors.toMap(Function.identity(), known::get));
+        });
     }
 
     /** The short names of actors, or the labels of topics, by their slugs. */
@@ -44,8 +60,8 @@ class LaneActors {
         var names = new HashMap<String, String>();
         var slugs = slugs(lanes);
         switch (by) {
-            case DYAD, PRINCIPAL, BEHALF, ACTOR, TARGET -> actors.named(slugs).forEach((slug, actor) -> names.put(slug, actor.shortName()));
-            case TOPIC -> topics.named(slugs).forEach((slug, topic) -> names.put(slug, topic.label()));
+            case DYAD, PRINCIPAL, BEHALF, ACTOR, TARGET -> of(slugs).forEach((slug, actor) -> names.put(slug, actor.shortName()));
+            case TOPIC -> topics.ever(slugs).forEach((slug, topic) -> names.put(slug, topic.label()));
             case TYPE, COUNTRY, KIND -> { }
         }
         return names;
@@ -55,7 +71,7 @@ class LaneActors {
     Map<String, String> topics(Lanes.By by, Collection<String> slugs) {
         var labels = new HashMap<String, String>();
         if (by == Lanes.By.TOPIC) {
-            topics.named(slugs).forEach((slug, topic) -> labels.put(slug, topic.label()));
+            topics.ever(slugs).forEach((slug, topic) -> labels.put(slug, topic.label()));
         }
         return labels;
     }

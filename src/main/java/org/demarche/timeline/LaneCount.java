@@ -15,8 +15,9 @@ final class LaneCount {
     private final int steps;
     private final Set<String> holders;
     private final Set<String> toward;
-    private final int[] surely;
-    private final int[] possibly;
+    /** Null as long as nothing is counted: of the lanes that lately were shown many have nothing in a short window. */
+    private int[] surely;
+    private int[] possibly;
     private final int mostNoted;
     private final List<Integer> documents = new ArrayList<>();
 
@@ -30,8 +31,6 @@ final class LaneCount {
         this.holders = holders;
         this.toward = toward;
         this.mostNoted = mostNoted;
-        surely = new int[(steps + 1) * SIGNS];
-        possibly = new int[surely.length];
     }
 
     Set<String> holders() {
@@ -53,6 +52,7 @@ final class LaneCount {
      * @param sign the ordinal of a {@link StanceSign}
      */
     void add(int document, int first, int last, int firstSure, int lastSure, int sign) {
+        begin();
         if (firstSure > first || lastSure < last) {
             change(possibly, first, last, sign, 1);
             if (firstSure <= lastSure) {
@@ -69,16 +69,29 @@ final class LaneCount {
 
     /** Takes over what another counted of the same lane. */
     void add(LaneCount other) {
-        for (int at = 0; at < surely.length; at++) {
-            surely[at] += other.surely[at];
-            possibly[at] += other.possibly[at];
+        if (surely == null) {
+            surely = other.surely;
+            possibly = other.possibly;
+        } else if (other.surely != null) {
+            for (int at = 0; at < surely.length; at++) {
+                surely[at] += other.surely[at];
+                possibly[at] += other.possibly[at];
+            }
         }
         documents.addAll(other.documents);
     }
 
+    private void begin() {
+        if (surely == null) {
+            surely = new int[(steps + 1) * SIGNS];
+            possibly = new int[surely.length];
+        }
+    }
+
     /** To be called once, when all are counted. */
     List<Lanes.Step> steps() {
-        var shown = new ArrayList<Lanes.Step>();
+        begin();
+        var shown = new ArrayList<Lanes.Step>(steps);
         for (int step = 0; step < steps; step++) {
             shown.add(new Lanes.Step(summed(surely, step), summed(possibly, step)));
         }

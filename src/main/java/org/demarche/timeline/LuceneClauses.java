@@ -1,7 +1,6 @@
 package org.demarche.timeline;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +30,7 @@ import org.demarche.item.Clause;
  *
  * @param searcher where the names of actors are looked up
  */
-record LuceneClauses(IndexSearcher searcher) {
+record LuceneClauses(IndexSearcher searcher, ItemColumns columns) {
 
     /** The items for which the clause holds: as they are now, or as they were where it says as of when. */
     Query items(Clause clause) throws IOException {
@@ -83,22 +82,16 @@ record LuceneClauses(IndexSearcher searcher) {
     }
 
     private Query said(List<String> terms, String texts, String names) throws IOException {
-        var actors = actorsCalled(phrase(names, terms));
+        var ofActors = columns.withActorsCalled(phrase(names, terms), searcher);
         var builder = new BooleanQuery.Builder().add(phrase(texts, terms), Occur.SHOULD);
-        if (!actors.isEmpty()) {
-            builder.add(new BoostQuery(new ConstantScoreQuery(new TermInSetQuery(Clause.Field.ACTOR.word(), actors)), 0), Occur.SHOULD);
+        if (!(ofActors instanceof MatchNoDocsQuery)) {
+            builder.add(new BoostQuery(new ConstantScoreQuery(ofActors), 0), Occur.SHOULD);
         }
         return builder.build();
     }
 
     private static Query phrase(String field, List<String> terms) {
         return terms.size() == 1 ? new TermQuery(new Term(field, terms.get(0))) : new PhraseQuery(field, terms.toArray(String[]::new));
-    }
-
-    private List<BytesRef> actorsCalled(Query names) throws IOException {
-        var ids = new ArrayList<BytesRef>();
-        LuceneIds.each(searcher, names, (id, slug) -> ids.add(new BytesRef(id.toString())));
-        return ids;
     }
 
     private Query and(List<Clause> clauses) throws IOException {

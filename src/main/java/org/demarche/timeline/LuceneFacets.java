@@ -98,11 +98,11 @@ final class LuceneFacets {
     }
 
     private Map<String, UUID> ids(RecordKind kind, Collection<String> slugs) {
-        return ids.computeIfAbsent(kind, any -> index.content().ids(kind, slugs));
+        return ids.computeIfAbsent(kind, any -> query.has(Parameter.AS_OF) ? index.content().ever(kind, slugs) : index.content().ids(kind, slugs));
     }
 
     private Query items(IndexSearcher searcher, TimelineQuery asked) throws IOException {
-        return new LuceneClauses(searcher).items(Clauses.of(asked, lookUps()));
+        return new LuceneClauses(searcher, index.columns()).items(Clauses.of(asked, lookUps()));
     }
 
     private Map<Facet, List<Facets.Count>> named(IndexSearcher searcher, Map<Facet, Map<String, Long>> counts) throws IOException {

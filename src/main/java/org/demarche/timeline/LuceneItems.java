@@ -74,7 +74,7 @@ class LuceneItems implements Items {
         var clause = clause(query);
         long number = number(query);
         return index.search(searcher -> {
-            var found = top(searcher, new LuceneClauses(searcher).items(clause), order.sort(), after, query.limit() + 1, Integer.MAX_VALUE);
+            var found = top(searcher, new LuceneClauses(searcher, index.columns()).items(clause), order.sort(), after, query.limit() + 1, Integer.MAX_VALUE);
             var docs = Stream.of(found.scoreDocs).limit(query.limit()).map(FieldDoc.class::cast).toList();
             var next = found.scoreDocs.length > query.limit() ? order.cursor(docs.get(docs.size() - 1)) : null;
             return new Slice(rows(docs.stream().map(LuceneOrder::id).toList(), number), next, found.totalHits.value);
@@ -94,14 +94,15 @@ class LuceneItems implements Items {
             return Map.of();
         })));
         var found = new EnumMap<RecordKind, Map<String, UUID>>(RecordKind.class);
-        named.forEach((kind, slugs) -> found.put(kind, index.content().ids(kind, slugs)));
+        boolean isPast = queries.stream().anyMatch(query -> query.has(Parameter.AS_OF));
+        named.forEach((kind, slugs) -> found.put(kind, isPast ? index.content().ever(kind, slugs) : index.content().ids(kind, slugs)));
         var lookUps = new LookedUp(index.content(), (kind, slugs) -> found.getOrDefault(kind, Map.of()));
         return queries.stream().map(query -> count(Clauses.of(query, lookUps))).toList();
     }
 
     private Total count(Clause clause) {
         return index.search(searcher -> {
-            var clauses = new LuceneClauses(searcher);
+            var clauses = new LuceneClauses(searcher, index.columns());
             long all = searcher.count(clauses.items(clause));
             long statements = searcher.count(clauses.items(both(clause, new Clause.Term(Field.KIND, ItemKind.STATEMENT.word()))));
             return new Total(statements, all - statements);
@@ -114,7 +115,7 @@ class LuceneItems implements Items {
         var clause = clause(query);
         long number = number(query);
         index.search(searcher -> {
-            var found = new LuceneClauses(searcher).items(clause);
+            var found = new LuceneClauses(searcher, index.columns()).items(clause);
             FieldDoc after = null;
             while (true) {
                 var docs = top(searcher, found, order.sort(), after, IDS_AT_ONCE, 1).scoreDocs;
@@ -165,7 +166,7 @@ class LuceneItems implements Items {
 
     /** @param documents in ascending order */
     private Map<Integer, Item> cards(IndexSearcher searcher, List<Integer> documents) throws IOException {
-        var actors = index.columns().actors(searcher);
+        var actors = index.columns().actors(searcher).byId();
         var cards = new HashMap<Integer, Item>();
         var leaves = searcher.getIndexReader().leaves();
         IdColumn ids = null;
@@ -200,7 +201,7 @@ class LuceneItems implements Items {
     }
 
     private ItemWalk walk(IndexSearcher searcher, Clause clause) throws IOException {
-        return new ItemWalk(searcher, index.columns(), clause.equals(Clause.ALL) ? null : new LuceneClauses(searcher).items(clause));
+        return new ItemWalk(searcher, index.columns(), clause.equals(Clause.ALL) ? null : new LuceneClauses(searcher, index.columns()).items(clause));
     }
 
     private static TimelineQuery everywhere(TimelineQuery query) {
@@ -248,7 +249,7 @@ class LuceneItems implements Items {
         return spans.of(new SpanKey(filters, opens, index.revision()), () -> {
             var clause = clause(filters);
             return index.search(searcher -> {
-                var found = walk(searcher, clause).until(FourDays.PLUS_INFINITY, () -> new LuceneSpans(opens));
+                var found = walk(searcher, clause).all(() -> new LuceneSpans(opens));
                 found.stream().skip(1).forEach(found.get(0)::add);
                 return opens ? found.get(0).opening() : found.get(0).extent();
             });
@@ -287,8 +288,8 @@ class LuceneItems implements Items {
         return day == FourDays.PLUS_INFINITY ? Clause.NONE : new Clause.Range(Field.EARLIEST, day + 1, FourDays.PLUS_INFINITY);
     }
 
-    private static TopFieldDocs first(IndexSearcher searcher, Clause clause, Sort order) throws IOException {
-        return top(searcher, new LuceneClauses(searcher).items(clause), order, null, 1, Integer.MAX_VALUE);
+    private TopFieldDocs first(IndexSearcher searcher, Clause clause, Sort order) throws IOException {
+        return top(searcher, new LuceneClauses(searcher, index.columns()).items(clause), order, null, 1, Integer.MAX_VALUE);
     }
 
     private Optional<Item> item(TopFieldDocs found, long number) {

@@ -157,7 +157,7 @@ final class LuceneLanes {
     private LaneSteps walked(List<Long> bounds, List<Integer> chosen, int mostNoted, Supplier<LaneActivity> activity) throws IOException {
         var days = bounds.stream().mapToLong(Long::longValue).toArray();
         int last = chosen.stream().mapToInt(Integer::intValue).max().orElse(-1);
-        var counted = walk.until(days[days.length - 1] - 1, () -> {
+        var counted = walk.between(days[0], days[days.length - 1] - 1, () -> {
             var counts = new LaneCount[last + 1];
             chosen.forEach(lane -> counts[lane] = count(numbers.key(lane), LanePlaces.isBeside(lane), days.length - 1, mostNoted));
             return new LaneSteps(activity.get(), places(), counts, days, meaning.definitely, this::signs);
@@ -197,7 +197,7 @@ final class LuceneLanes {
         if (meaning.by == Lanes.By.TOPIC) {
             meaning.topics.apply(lanes.stream().filter(lane -> !LanePlaces.isBeside(lane)).map(numbers::key).map(UUID::fromString).toList()).forEach((id, topic) -> slugs.put(id.toString(), topic.slug()));
         } else if (meaning.by.setsEventsApart()) {
-            actors = walk.columns().actors(walk.searcher());
+            actors = walk.columns().actors(walk.searcher()).byId();
         }
         var known = actors;
         var keys = new HashMap<Integer, String>();

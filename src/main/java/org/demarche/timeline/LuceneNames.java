@@ -8,8 +8,6 @@ import java.util.function.BiConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -27,11 +25,10 @@ final class LuceneNames extends SimpleCollector {
         this.found = found;
     }
 
-    /** Of the actors of these ids, in no order; one that was retracted is left out. */
+    /** Of the actors of these ids, in no order. */
     static void each(IndexSearcher searcher, Collection<String> ids, BiConsumer<UUID, IndexContent.Called> found) throws IOException {
         if (!ids.isEmpty()) {
-            searcher.search(new BooleanQuery.Builder().add(LuceneClauses.records(IndexFields.NAMED_ACTOR), Occur.FILTER)
-                    .add(new TermInSetQuery(IndexFields.ID, ids.stream().map(BytesRef::new).toList()), Occur.FILTER).build(), new LuceneNames(found));
+            searcher.search(new TermInSetQuery(IndexFields.ID, ids.stream().map(BytesRef::new).toList()), new LuceneNames(found));
         }
     }
 

@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.demarche.actor.Actors;
 import org.demarche.item.ActorRef;
 import org.demarche.item.Item;
 import org.demarche.item.Items;
@@ -46,11 +45,7 @@ class TimelineJson {
     @Inject
     Items items;
     @Inject
-    Actors actors;
-    @Inject
     LaneActors laneActors;
-    @Inject
-    org.demarche.event.Links linked;
 
     /**
      * @param query its own window does not matter
@@ -82,12 +77,18 @@ class TimelineJson {
         var out = new ByteArrayOutputStream();
         try (var generator = JSON.createGenerator(out)) {
             var writer = new ViewWriter(generator, asked, fitting.steps(), view, links);
-            writer.write(revision, lanes, linked.among(view.items().stream().map(Item::id).toList()), names(query.within(asked.window), fitting.steps(), view, asked.today),
+            writer.write(revision, lanes, linked(view.items()), names(query.within(asked.window), fitting.steps(), view, asked.today),
                     view.more() == 0 ? null : asked.lane + found.lanes().size());
         } catch (IOException failed) {
             throw new UncheckedIOException("A view can't be written", failed);
         }
         return out.toByteArray();
+    }
+
+    /** The links between these items, as they were known when these were. */
+    private static List<org.demarche.event.Links.Kept> linked(List<Item> items) {
+        var known = items.stream().map(Item::id).collect(Collectors.toSet());
+        return items.stream().flatMap(item -> item.links().stream().filter(link -> known.contains(link.to())).map(link -> new org.demarche.event.Links.Kept(item.id(), link.kind(), link.to()))).toList();
     }
 
     /** A pinned lane is there whether or not anything stands in it. */
@@ -106,7 +107,7 @@ class TimelineJson {
     private ViewLanes lanes(TimelineQuery query, View view) {
         var slugs = view.lanes().stream().flatMap(lane -> Stream.of(lane.key().split(Lanes.TOWARD))).distinct().toList();
         var by = query.lanes();
-        var found = by.setsEventsApart() ? actors.named(slugs) : Map.<String, ActorRef>of();
+        var found = by.setsEventsApart() ? laneActors.of(slugs) : Map.<String, ActorRef>of();
         var names = new HashMap<String, String>();
         found.forEach((slug, actor) -> names.put(slug, actor.shortName()));
         names.putAll(laneActors.topics(by, slugs));

@@ -9,7 +9,6 @@ import org.apache.lucene.index.IndexReader;
 
 import org.demarche.item.Lanes;
 import org.demarche.time.CalendarUnit;
-import org.demarche.time.FourDays;
 import org.demarche.time.Window;
 
 /**
@@ -44,7 +43,7 @@ final class WholeIndex {
     synchronized LaneTimes times(Lanes.By by, ItemWalk walk) throws IOException {
         var known = times.get(by);
         if (known == null) {
-            var read = walk.until(FourDays.PLUS_INFINITY, () -> new LaneTimes(new LanePlaces(by, Predecessors.NOT_JOINED, walk.columns())));
+            var read = walk.all(() -> new LaneTimes(new LanePlaces(by, Predecessors.NOT_JOINED, walk.columns())));
             read.stream().skip(1).forEach(read.get(0)::add);
             known = read.get(0).sorted();
             times.put(by, known);
@@ -55,7 +54,7 @@ final class WholeIndex {
     /** Null where items name days so far apart that there are too many steps between them. */
     synchronized WholeSteps steps(Lanes.By by, CalendarUnit unit, int number, ItemWalk walk) throws IOException {
         if (extent == null) {
-            var read = walk.until(FourDays.PLUS_INFINITY, () -> new LuceneSpans(false));
+            var read = walk.all(() -> new LuceneSpans(false));
             read.stream().skip(1).forEach(read.get(0)::add);
             extent = read.get(0).extent().orElse(new Window(0, 0));
         }

@@ -61,7 +61,7 @@ public final class SampleItems {
         var within = Arrays.stream(events).map(Item::id).toList();
         return new Item(item.id(), item.kind(), item.version(), item.title(), item.summary(), item.when(), item.speakers(), item.addressees(), item.targets(), item.participants(),
                 item.stances(), item.eventKind(), item.status(), item.instrument(), item.place(), item.report(), item.documents(), item.sources(), within.get(0), within,
-                item.respondsTo(), item.topics(), item.codings(), item.recorded());
+                item.links(), item.topics(), item.codings(), item.recorded());
     }
 
     /** As many statements as there are dates, all by one speaker about one other. */

@@ -134,7 +134,7 @@ class DrawingBenchmark {
         var date = EdtfDate.parse(text);
         return new Item(item.id(), item.kind(), 1, item.title(), item.summary(), new Item.When(date, date.days(), date.days(), item.when().basis(), null), item.speakers(), item.addressees(), item.targets(),
                 item.participants(), item.stances(), item.eventKind(), item.status(), item.instrument(), item.place(), item.report(), item.documents(), item.sources(), item.event(), List.of(),
-                item.respondsTo(), item.topics(), item.codings(), item.recorded());
+                item.links(), item.topics(), item.codings(), item.recorded());
     }
 
     private static double percentile(List<Double> times, int percent) {

@@ -42,7 +42,7 @@ final class ListedContent implements IndexContent {
     ListedContent(GeneratedItems world) {
         this.world = world;
         world.actors().forEach(actor -> {
-            actors.put(actor.id(), new Named(actor, world.names().get(actor.slug())));
+            actors.put(actor.id(), new Named(actor, world.names().get(actor.slug()), null, null, false));
             changes.add(new Revisions.Changed(RecordKind.ACTOR, actor.id(), 1));
         });
     }

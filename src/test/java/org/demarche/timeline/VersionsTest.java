@@ -117,7 +117,7 @@ class VersionsTest {
         var other = Stream.generate(() -> world.items(1).get(0)).filter(any -> any.kind() == item.kind()).findFirst().orElseThrow();
         return new Item(item.id(), other.kind(), item.version() + 1, other.title(), other.summary(), other.when(), other.speakers(), other.addressees(), other.targets(), other.participants(),
                 other.stances(), other.eventKind(), other.status(), other.instrument(), other.place(), other.report(), other.documents(), other.sources(), other.event(), other.within(),
-                other.respondsTo(), other.topics(), other.codings(), other.recorded());
+                other.links(), other.topics(), other.codings(), other.recorded());
     }
 
     private void assertHolds(ItemIndex index) {
