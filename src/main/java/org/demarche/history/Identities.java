@@ -61,6 +61,11 @@ public class Identities {
                 .setParameter("id", id).getResultStream().map(String.class::cast).findFirst());
     }
 
+    /** The slug that a record has, or had when it was retracted. */
+    public Optional<String> lastSlug(RecordKind kind, UUID id) {
+        return entities.createNativeQuery("select slug from " + kind.word() + " where id = :id", String.class).setParameter("id", id).getResultStream().map(String.class::cast).findFirst();
+    }
+
     /** Whether there is a record of this kind with this id that is not retracted. */
     public boolean isPresent(RecordKind kind, UUID id) {
         return !entities.createNativeQuery("select 1 from " + (kind == RecordKind.EVENT || kind == RecordKind.STATEMENT ? "item" : kind.word())

@@ -47,15 +47,16 @@ public final class TimelineQuery {
     public static TimelineQuery parse(Map<String, List<String>> given, Directory directory, Set<String> others) {
         var values = new EnumMap<Parameter, List<String>>(Parameter.class);
         var collections = new LinkedHashMap<String, TimelineQuery>();
+        var then = moment(given, directory).map(directory::asOf).orElse(directory);
         given.forEach((word, list) -> {
             if (others.contains(word)) {
                 return;
             }
             var parameter = Parameter.of(word).orElseThrow(() -> new BadParameterException(word, "‘" + word + "’ is no parameter of this query"));
-            var read = list.stream().filter(value -> !value.isBlank()).map(value -> ParameterValues.read(parameter, value, directory)).toList();
+            var read = list.stream().filter(value -> !value.isBlank()).map(value -> ParameterValues.read(parameter, value, then)).toList();
             put(values, parameter, read);
             if (parameter == Parameter.COLLECTION) {
-                read.forEach(slug -> collections.put(slug, ofQueryString(directory.collection(slug).orElseThrow(), directory)));
+                read.forEach(slug -> collections.put(slug, ofQueryString(then.collection(slug).orElseThrow(), then)));
             }
         });
         var query = new TimelineQuery(values, Map.copyOf(collections));
@@ -214,6 +215,11 @@ public final class TimelineQuery {
     @Override
     public int hashCode() {
         return values.hashCode();
+    }
+
+    private static Optional<AsOf> moment(Map<String, List<String>> given, Directory directory) {
+        return given.getOrDefault(Parameter.AS_OF.word(), List.of()).stream().filter(value -> !value.isBlank()).findFirst()
+                .map(value -> AsOf.read(ParameterValues.read(Parameter.AS_OF, value, directory)));
     }
 
     private static void put(EnumMap<Parameter, List<String>> values, Parameter parameter, List<String> list) {

@@ -55,6 +55,10 @@ public class Documents extends Roots<Document, DocumentRecord> {
             return published == null ? null : DateWords.words(EdtfDate.parse(published));
         }
 
+        DocumentName of(Sources.SourceName publisher) {
+            return new DocumentName(id, publisher, agency, title, url, published, language, held);
+        }
+
         /** The days of its publication; all days where unknown. */
         public FourDays days() {
             return published == null ? FourDays.within(FourDays.MINUS_INFINITY, FourDays.PLUS_INFINITY) : EdtfDate.parse(published).days();
@@ -67,8 +71,8 @@ public class Documents extends Roots<Document, DocumentRecord> {
     }
 
     /**
-     * The same as they were once the revision of this number was kept, under the present names of their publishers. Where one of them
-     * changed since, a few queries more.
+     * The same as they were once the revision of this number was kept, under the present names of their publishers but with the ratings of then. Where one
+     * of them changed since, a few queries more.
      */
     public Map<UUID, DocumentName> named(Collection<UUID> ids, long number) {
         var asked = ids.stream().filter(Objects::nonNull).distinct().toList();
@@ -77,6 +81,10 @@ public class Documents extends Roots<Document, DocumentRecord> {
         var before = revisions.at(number, kind(), changed);
         var publishers = sources.ever(before.values().stream().map(revision -> ((DocumentRecord) revision.record()).source()).toList());
         before.forEach((id, revision) -> named.put(id, name((DocumentRecord) revision.record(), publishers)));
+        if (number != Revisions.NOW) {
+            var rated = sources.ratedOtherwise(named.values().stream().map(document -> document.source().id()).distinct().toList(), number);
+            named.replaceAll((id, document) -> rated.containsKey(document.source().id()) ? document.of(rated.get(document.source().id())) : document);
+        }
         return named;
     }
 

@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.demarche.coding.Admiralty.Reliability;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
+import org.demarche.history.Revisions;
 import org.demarche.history.Roots;
 import org.demarche.web.RecordLimits;
 import org.demarche.web.Violations;
@@ -23,6 +25,9 @@ import org.demarche.web.Violations;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Sources extends Roots<Source, SourceRecord> {
     private static final List<String> RELIABILITIES = List.of("A", "B", "C", "D", "E", "F");
+
+    @Inject
+    Revisions revisions;
 
     /** A publisher as others name it. */
     public record SourceName(UUID id, String slug, String name, String reliability) {
@@ -37,13 +42,13 @@ public class Sources extends Roots<Source, SourceRecord> {
         return slug == null ? Optional.empty() : Optional.ofNullable(remembered.answers("source of slug", List.of(slug), this::ofSlugs).get(slug));
     }
 
-    /** The publishers of these ids that are not retracted. One query. */
+    /** The publishers of these ids, retracted ones too. One query. */
     public List<SourceName> ofIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1 and retracted = false", ids).stream().map(Sources::name).toList();
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids).stream().map(Sources::name).toList();
     }
 
     /** The publishers that have or had these slugs, by the slug given, whether they are retracted or not. Two queries. */
-    Map<String, SourceName> ever(Collection<String> slugs) {
+    public Map<String, SourceName> ever(Collection<String> slugs) {
         var named = new HashMap<String, SourceName>();
         if (!slugs.isEmpty()) {
             var ids = identities.ids(kind(), slugs);
@@ -51,6 +56,17 @@ public class Sources extends Roots<Source, SourceRecord> {
             ids.forEach((slug, id) -> named.put(slug, byId.get(id)));
         }
         return named;
+    }
+
+    /** Those of these ids that were changed since the revision of this number was kept, as they are but for their rating, which is that of then. A query, three where there are any. */
+    Map<UUID, SourceName> ratedOtherwise(Collection<UUID> ids, long number) {
+        var rated = new HashMap<UUID, SourceName>();
+        var changed = revisions.changedSince(number, ids);
+        if (!changed.isEmpty()) {
+            var then = revisions.at(number, kind(), changed);
+            ofIds(then.keySet()).forEach(source -> rated.put(source.id(), new SourceName(source.id(), source.slug(), source.name(), ((SourceRecord) then.get(source.id()).record()).reliability())));
+        }
+        return rated;
     }
 
     /** The publisher of exactly this name. */

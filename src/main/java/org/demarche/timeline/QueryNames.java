@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.demarche.actor.Actors;
 import org.demarche.coding.Topics;
+import org.demarche.history.Revisions;
 import org.demarche.item.Items;
 import org.demarche.item.Parameter;
 import org.demarche.item.TimelineQuery;
@@ -34,15 +35,20 @@ public class QueryNames {
     Documents documents;
     @Inject
     Items items;
+    @Inject
+    Revisions revisions;
 
     /** By value; what has no name of its own is left out. */
     public Map<String, String> of(TimelineQuery query) {
         var names = new HashMap<String, String>();
-        actors.named(ACTORS.stream().flatMap(parameter -> query.values(parameter).stream()).toList()).forEach((slug, actor) -> names.put(slug, actor.shortName()));
-        topics.named(query.values(Parameter.TOPIC)).forEach((slug, topic) -> names.put(slug, topic.label()));
-        query.values(Parameter.SOURCE).forEach(slug -> sources.named(slug).ifPresent(source -> names.put(slug, source.name())));
-        documents.named(ids(query.values(Parameter.DOCUMENT))).forEach((id, document) -> names.put(id.toString(), document.title()));
-        items.of(ids(query.values(Parameter.EVENT))).forEach(event -> names.put(event.id().toString(), event.title()));
+        var moment = query.asOf().orElse(null);
+        long number = moment == null ? Revisions.NOW : revisions.lastBefore(moment.until());
+        var slugs = ACTORS.stream().flatMap(parameter -> query.values(parameter).stream()).toList();
+        (moment == null ? actors.named(slugs) : actors.ever(slugs)).forEach((slug, actor) -> names.put(slug, actor.shortName()));
+        (moment == null ? topics.named(query.values(Parameter.TOPIC)) : topics.ever(query.values(Parameter.TOPIC))).forEach((slug, topic) -> names.put(slug, topic.label()));
+        sources.ever(query.values(Parameter.SOURCE)).forEach((slug, source) -> names.put(slug, source.name()));
+        documents.named(ids(query.values(Parameter.DOCUMENT)), number).forEach((id, document) -> names.put(id.toString(), document.title()));
+        items.of(ids(query.values(Parameter.EVENT)), moment).forEach(event -> names.put(event.id().toString(), event.title()));
         return names;
     }
 

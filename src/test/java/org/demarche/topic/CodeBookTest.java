@@ -86,6 +86,21 @@ class CodeBookTest {
     }
 
     @Test
+    void asKnownBeforeAMergerATopicIsItself() {
+        var before = revisions.present(RecordKind.EVENT, event.id()).orElseThrow().at();
+        codeBook.merge(commerce, trade);
+        var after = revisions.present(RecordKind.TOPIC, commerce.id()).orElseThrow().at();
+
+        assertThat(csv("topic=" + commerce.slug() + "&as_of=" + before)).contains("On both", "On commerce again", "Fair");
+        assertThat(csv("topic=" + trade.slug() + "&as_of=" + before)).contains("On both").doesNotContain("On commerce", "Fair");
+        assertThat(csv("topic=" + commerce.slug() + "&as_of=" + after)).isEqualTo(csv("topic=" + trade.slug() + "&as_of=" + after)).contains("On commerce again", "Fair");
+        var then = given().get("/timeline.json?lanes=topic&from=2023-02&to=2023-02&topic=" + commerce.slug() + "&as_of=" + before).body().asString();
+        assertThat(then).contains("\"key\":\"" + commerce.slug() + "\"", "\"name\":\"" + commerce.label() + "\"");
+        assertThat(given().get("/timeline?topic=" + commerce.slug() + "&as_of=" + before).body().asString()).contains(commerce.label(), "On commerce again");
+        assertThat(given().get("/api/v1/items?limit=1&topic=" + commerce.slug()).body().jsonPath().getInt("total")).isEqualTo(4);
+    }
+
+    @Test
     void aMergerIsUndoneAsAWholeAndDoneAgain() {
         var done = codeBook.merge(commerce, trade);
         assertThat(given().get("/history/" + done.number()).body().asString()).contains("one of 6 changes");
