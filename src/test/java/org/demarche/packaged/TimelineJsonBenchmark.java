@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /**
  * How long {@code /timeline.json} takes over HTTP and how much it sends, in folders that {@code generate} has made and {@code -Ddemarche.benchmark.folders} names,
  * the smallest first: {@code ./mvnw test -Pbenchmark -Dtest=TimelineJsonBenchmark -Ddemarche.benchmark.folders=/tmp/small,/tmp/large}. One client, the server
- * warm and with 640 MB of heap. Prints; nothing fails.
+ * warm and with 640 MB of heap: whole decades, and windows of five lengths, of everything and of three questions of three filters and two words each. Prints; nothing fails.
  */
 @Tag("benchmark")
 class TimelineJsonBenchmark {
@@ -30,7 +30,6 @@ class TimelineJsonBenchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int WARM_UP = 60;
     private static final int TIMES = 200;
-    private static final int WINDOWS = 20;
     private static final long SEED = 7;
     private static final LocalDate FIRST = LocalDate.of(1945, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2025, 12, 31);
@@ -64,7 +63,9 @@ class TimelineJsonBenchmark {
                 print(server, "all decades, again and again" + question, number -> AllDecades.path(0) + question);
                 print(server, "all decades, each time others" + question, number -> AllDecades.path(number) + question);
             }
-            windows(server);
+            for (var question : QUESTIONS) {
+                windows(server, question);
+            }
             System.out.printf("memory of its own with -Xmx%s: %d MB%n", HEAP, server.memory());
         }
     }
@@ -75,20 +76,26 @@ class TimelineJsonBenchmark {
         System.out.printf("%-110s %s %8.1f%n", name, times.columns(), bytes(server, path.apply(0)) / 1024.0);
     }
 
-    private static void windows(ServerProcess server) throws Exception {
+    /** Windows by chance, the same for each question. */
+    private static void windows(ServerProcess server, String question) throws Exception {
         var sizes = new ArrayList<Integer>();
         var times = new ArrayList<Long>();
-        System.out.printf("%d windows at each zoom: %-87s %8s %8s %8s%n", WINDOWS, "ms", "median", "95th", "longest");
+        System.out.printf("%n%d windows at each zoom%s%n", TIMES, question.isEmpty() ? "" : ", " + question);
         for (var zoom : ZOOMS.entrySet()) {
             var chance = new Random(SEED);
-            var ofZoom = Times.of(0, WINDOWS, () -> sizes.add(bytes(server, window(zoom.getValue(), chance))));
-            times.addAll(ofZoom.sorted());
-            System.out.printf("%-110s %s%n", zoom.getKey(), ofZoom.columns());
+            var ofZoom = new ArrayList<Integer>();
+            var measured = Times.of(WARM_UP, TIMES, () -> ofZoom.add(bytes(server, window(zoom.getValue(), chance) + question)));
+            times.addAll(measured.sorted());
+            sizes.addAll(ofZoom);
+            System.out.printf("%-110s %s %s%n", zoom.getKey(), measured.columns(), kilobytes(ofZoom));
         }
-        System.out.printf("%-110s %s%n", "all of them", new Times(times.stream().sorted().toList()).columns());
+        System.out.printf("%-110s %s %s%n", "all of them", new Times(times.stream().sorted().toList()).columns(), kilobytes(sizes));
+    }
+
+    /** Median, 95th percentile and largest. */
+    private static String kilobytes(List<Integer> sizes) {
         var sorted = sizes.stream().sorted().toList();
-        System.out.printf("KB gzip: median %.1f, 95th percentile %.1f, largest %.1f%n", sorted.get(sorted.size() / 2) / 1024.0, sorted.get(sorted.size() * 95 / 100 - 1) / 1024.0,
-                sorted.get(sorted.size() - 1) / 1024.0);
+        return "%6.1f %6.1f %6.1f KB".formatted(sorted.get(sorted.size() / 2) / 1024.0, sorted.get(sorted.size() * 95 / 100 - 1) / 1024.0, sorted.get(sorted.size() - 1) / 1024.0);
     }
 
     private static Map<String, Integer> zooms() {
