@@ -23,7 +23,7 @@ class VersionsTest {
     private static final int EDITS = 300;
     private static final int MOMENTS = 40;
     private static final int FEW = 10;
-    private static final int MANY = 10_000;
+    private static final int MANY = 2_000;
 
     @TempDir
     Path folder;
