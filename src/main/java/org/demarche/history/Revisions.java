@@ -20,6 +20,7 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
+import org.hibernate.Session;
 
 /** What was ever changed: the present record, earlier ones, and all changes by number. */
 @ApplicationScoped
@@ -32,6 +33,8 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
     private static final long MOST_TOGETHER = 2_000;
     /** So many moments are looked at at once in the search for one: three steps for a million revisions. */
     private static final int MOMENTS_AT_ONCE = 100;
+    /** To find one version of a record H2 reads all of them, unless it is asked for just that one: what was changed more often than this is asked so. */
+    private static final int MANY_VERSIONS = 100;
     /** Of each revision whether the record has none after it. To ask for the highest version takes H2 a look at all of them for each. */
     private static final String LAST = "not exists (select 1 from Revision later where later.kind = r.kind and later.record = r.record and later.version = r.version + 1)";
 
@@ -55,7 +58,7 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
 
     /**
      * The revisions that were the present ones of these ids once the revision of this number was kept; what was retracted then or is
-     * recorded later is left out. Two queries, for {@link #NOW} one.
+     * recorded later is left out. Three queries, for {@link #NOW} one, and some more for each that was changed very often.
      */
     public Map<UUID, RevisionView> at(long number, RecordKind kind, Collection<UUID> ids) {
         if (number == NOW) {
@@ -65,9 +68,15 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
         if (ids.isEmpty()) {
             return then;
         }
+        var often = changedOften(kind, ids);
+        often.forEach((id, last) -> at(number, kind, id, last).filter(revision -> revision.text != null).ifPresent(revision -> then.put(id, view(revision))));
+        var others = ids.stream().filter(id -> !often.containsKey(id)).toList();
+        if (others.isEmpty()) {
+            return then;
+        }
         var versions = new HashMap<UUID, Integer>();
         getEntityManager().createQuery("select record, max(version) from Revision where kind = :kind and record in :ids and number <= :number group by record", Object[].class)
-                .setParameter("kind", kind).setParameter("ids", ids).setParameter("number", number).getResultList()
+                .setParameter("kind", kind).setParameter("ids", others).setParameter("number", number).getResultList()
                 .forEach(row -> versions.put((UUID) row[0], (Integer) row[1]));
         if (!versions.isEmpty()) {
             // With a version that none has: see firstRecorded.
@@ -122,13 +131,19 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
         return isNumber ? version(present.kind(), present.id(), Integer.parseInt(version)).filter(opened -> !opened.isRetraction()).orElse(present) : present;
     }
 
-    /** When each of these was first recorded. One query. */
+    /** When each of these was first recorded. Two queries, and one more for each that was changed very often. */
     public Map<UUID, Instant> firstRecorded(RecordKind kind, Collection<UUID> ids) {
         var first = new HashMap<UUID, Instant>();
         if (!ids.isEmpty()) {
+            var often = changedOften(kind, ids).keySet();
+            often.forEach(id -> find("kind = ?1 and record = ?2 and version = 1", kind, id).firstResultOptional().ifPresent(revision -> first.put(id, revision.at)));
+            var others = ids.stream().filter(id -> !often.contains(id)).toList();
+            if (others.isEmpty()) {
+                return first;
+            }
             // Asked for one version alone, H2 no longer finds the ids by the index; of two, one of which no record has, it does.
             getEntityManager().createQuery("select record, at from Revision where kind = :kind and record in :ids and version in (0, 1)", Object[].class)
-                    .setParameter("kind", kind).setParameter("ids", ids).getResultList()
+                    .setParameter("kind", kind).setParameter("ids", others).getResultList()
                     .forEach(row -> first.put((UUID) row[0], (Instant) row[1]));
         }
         return first;
@@ -225,6 +240,33 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
         public boolean isNew() {
             return version == 1;
         }
+    }
+
+    /** The last of a record's revisions up to a number, by halves. */
+    private Optional<Revision> at(long number, RecordKind kind, UUID id, int last) {
+        int then = 0;
+        for (int later = last + 1; later - then > 1;) {
+            int middle = (then + later) >>> 1;
+            var found = getEntityManager().createQuery("select number from Revision where kind = :kind and record = :id and version = :version", Long.class)
+                    .setParameter("kind", kind).setParameter("id", id).setParameter("version", middle).getSingleResult();
+            if (found <= number) {
+                then = middle;
+            } else {
+                later = middle;
+            }
+        }
+        return then == 0 ? Optional.empty() : find("kind = ?1 and record = ?2 and version = ?3", kind, id, then).firstResultOptional();
+    }
+
+    /** Those of these records that have very many versions, with the number of the last one. One query. */
+    private Map<UUID, Integer> changedOften(RecordKind kind, Collection<UUID> ids) {
+        var often = new HashMap<UUID, Integer>();
+        var table = kind == RecordKind.EVENT || kind == RecordKind.STATEMENT ? "item" : kind.word();
+        getEntityManager().unwrap(Session.class).createNativeQuery("select id, version from " + table + " where id in (:ids) and version > " + MANY_VERSIONS
+                        + (table.equals("item") ? " and kind = '" + kind + "'" : ""), Object[].class)
+                .addScalar("id", UUID.class).addScalar("version", Integer.class).addSynchronizedQuerySpace(table).setParameter("ids", ids).getResultList()
+                .forEach(row -> often.put((UUID) row[0], (Integer) row[1]));
+        return often;
     }
 
     RevisionView view(Revision revision) {
