@@ -60,8 +60,13 @@ public record View(Items.Total shown, List<Item> items, List<Lane> lanes, long m
      * @param joint statements among them with more than one principal
      * @param items places in {@link View#items}; null where they are counted
      * @param steps one for each step; null where the items stand one by one
+     * @param weightiest of some of these steps the item that stands for all that may begin there, by the number of the step
      */
-    public record Lane(String key, long total, long events, long joint, List<Integer> items, List<Lanes.Step> steps) {
+    public record Lane(String key, long total, long events, long joint, List<Integer> items, List<Lanes.Step> steps, Map<Integer, Item> weightiest) {
+        public Lane(String key, long total, long events, long joint, List<Integer> items, List<Lanes.Step> steps) {
+            this(key, total, events, joint, items, steps, Map.of());
+        }
+
         public boolean isCounted() {
             return steps != null;
         }

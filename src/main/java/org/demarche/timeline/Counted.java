@@ -2,6 +2,7 @@ package org.demarche.timeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ import org.demarche.item.Lanes;
 record Counted(Axis axis, Cells cells, Steps steps, int height, long top, List<Lane> lanes, List<Column> columns, List<Named> names, long moreLanes) {
     static final double LANE = 56;
     private static final double NAME_WIDTH = 130;
+    /** What the last name of a row needs. */
+    private static final double LEAST_NAME = 50;
     private static final int NAME_ROWS = 2;
     private static final int MOST_NAMES = 12;
     private static final double ZERO = 28;
@@ -118,19 +121,28 @@ record Counted(Axis axis, Cells cells, Steps steps, int height, long top, List<L
         return new Counted(Axis.of(scale), Cells.of(scale), steps, (int) y, top, List.copyOf(lanes), columns(counts, steps, scale, named), List.copyOf(names), page.after(counts.lanes().size() + counts.more()));
     }
 
-    /** In two rows, each where nothing more important stands. */
+    /** In two rows, each where nothing more important stands; words run on to the next name of their row. */
     private static List<Named> names(List<Item> events, Scale scale, double y, Naming named) {
         var rows = new Rows();
-        var names = new ArrayList<Named>();
+        var placed = new LinkedHashMap<Item, Integer>();
         for (var event : events) {
-            double x = scale.x(Math.max(event.when().stands().s1(), scale.window().from()));
-            var label = Labels.ofEvent(event, 0, Long.MIN_VALUE).within(Math.min(NAME_WIDTH, scale.right() - x - 6));
+            double x = nameX(event, scale);
             int row = rows.take(x - 2, x + NAME_WIDTH + 8, 0);
-            if (row < NAME_ROWS && names.size() < MOST_NAMES && !label.isEmpty()) {
-                names.add(new Named(x, y + 6 + row * 22, y + LANE - 2, label, named.selecting(event), ItemWords.sentence(event)));
+            if (row < NAME_ROWS && placed.size() < MOST_NAMES && x <= scale.right() - LEAST_NAME) {
+                placed.put(event, row);
             }
         }
+        var names = new ArrayList<Named>();
+        placed.forEach((event, row) -> {
+            double x = nameX(event, scale);
+            double next = placed.entrySet().stream().filter(other -> other.getValue().equals(row)).mapToDouble(other -> nameX(other.getKey(), scale)).filter(other -> other > x).min().orElse(scale.right());
+            names.add(new Named(x, y + 6 + row * 22, y + LANE - 2, Labels.ofEvent(event, 0, Long.MIN_VALUE).within(Math.floor(next - x - 10)), named.selecting(event), ItemWords.sentence(event)));
+        });
         return names;
+    }
+
+    private static double nameX(Item event, Scale scale) {
+        return scale.x(Math.max(event.when().stands().s1(), scale.window().from()));
     }
 
     /** What a lane's key is called and where its head leads. */

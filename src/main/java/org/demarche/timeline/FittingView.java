@@ -1,13 +1,17 @@
 package org.demarche.timeline;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.demarche.item.Item;
 import org.demarche.item.Lanes;
 import org.demarche.item.View;
 import org.demarche.time.Window;
 
 /** A view with as much around its window as an answer has room for. */
 record FittingView(Steps steps, View view) {
-    /** Numbers that are not 0: compressed they are about 20 kilobytes. */
-    private static final int MOST_NUMBERS = 30_000;
+    /** Numbers that are not 0: compressed they are about 17 kilobytes. */
+    private static final int MOST_NUMBERS = 26_000;
 
     static FittingView of(Steps steps, View view, Window window) {
         var numbers = new int[steps.number()];
@@ -36,8 +40,12 @@ record FittingView(Steps steps, View view) {
     }
 
     private static FittingView cut(Steps steps, View view, int first, int end) {
-        var lanes = view.lanes().stream().map(lane -> lane.isCounted() ? new View.Lane(lane.key(), lane.total(), lane.events(), lane.joint(), null, lane.steps().subList(first, end)) : lane).toList();
+        var lanes = view.lanes().stream().map(lane -> lane.isCounted() ? new View.Lane(lane.key(), lane.total(), lane.events(), lane.joint(), null, lane.steps().subList(first, end), moved(lane.weightiest(), first)) : lane).toList();
         return new FittingView(new Steps(steps.unit(), steps.times(), steps.bounds().subList(first, end + 1)), new View(view.shown(), view.items(), lanes, view.more(), view.statementsAt()));
+    }
+
+    private static Map<Integer, Item> moved(Map<Integer, Item> weightiest, int first) {
+        return weightiest.entrySet().stream().collect(Collectors.toMap(entry -> entry.getKey() - first, Map.Entry::getValue));
     }
 
     private static int numbers(Lanes.Step step) {

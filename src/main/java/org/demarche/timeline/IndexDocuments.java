@@ -143,12 +143,13 @@ final class IndexDocuments {
 
     private void stances(Item item) {
         if (!item.isStatement()) {
+            document.add(new NumericDocValuesField(IndexFields.SIGNS, IndexedStance.signs(List.of(), List.of(), ItemWeight.of(item))));
             return;
         }
         term(Field.STANCE, StanceSign.of(item.stances().stream().map(Item.Stance::value).toList()).query());
         var stances = item.stances().stream().map(IndexedStance::of).distinct().toList();
         var principals = item.principals().stream().map(actor -> actor.id().toString()).distinct().sorted().limit(LuceneLanes.JOINT_FROM - 1).toList();
-        document.add(new NumericDocValuesField(IndexFields.SIGNS, IndexedStance.signs(stances, principals)));
+        document.add(new NumericDocValuesField(IndexFields.SIGNS, IndexedStance.signs(stances, principals, ItemWeight.of(item))));
         stances.forEach(stance -> {
             value(IndexFields.HELD, stance.term());
             if (!stance.toward().isEmpty()) {

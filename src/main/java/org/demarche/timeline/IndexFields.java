@@ -62,7 +62,7 @@ final class IndexFields {
     static final String DYAD = "dyad";
     /** One term for each stance: see {@link IndexedStance}. */
     static final String HELD = "held";
-    /** {@link IndexedStance#signs} of a statement. */
+    /** {@link IndexedStance#signs}. */
     static final String SIGNS = "signs";
     /** How many principals a statement has, or {@link #EVENT_HAS_NONE}. */
     static final String PRINCIPALS = "principals";

@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 /** One index in a folder of its own, and how much of the history it holds. Searches apart, it is for one thread at a time. */
 final class IndexStore {
     /** Of fields and analyzers: an index of another format is built anew. */
-    static final int FORMAT = 9;
+    static final int FORMAT = 10;
 
     private static final Logger LOG = Logger.getLogger(IndexStore.class);
     private static final double BUFFER_MEGABYTES = 32;

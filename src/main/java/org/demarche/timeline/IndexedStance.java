@@ -15,6 +15,8 @@ import org.demarche.item.Item;
 record IndexedStance(String holder, String toward, StanceSign sign) {
     private static final int BITS = 3;
     private static final int MASK = (1 << BITS) - 1;
+    /** Behind the signs of all and of each of up to three principals. */
+    private static final int WEIGHT = BITS * LuceneLanes.JOINT_FROM;
 
     static IndexedStance of(Item.Stance stance) {
         return new IndexedStance(stance.holder() == null ? "" : stance.holder().id().toString(), stance.toward() == null ? "" : stance.toward().id().toString(),
@@ -43,18 +45,22 @@ record IndexedStance(String holder, String toward, StanceSign sign) {
     }
 
     /**
-     * The common sign of all stances and, behind it, of those that each principal holds, in one number.
+     * The common sign of all stances and, behind it, of those that each principal holds, then {@link ItemWeight}, in one number.
      *
      * @param principals ids in their order, as many as have a lane of their own
      */
-    static long signs(List<IndexedStance> stances, List<String> principals) {
-        long signs = common(stances).ordinal();
+    static long signs(List<IndexedStance> stances, List<String> principals, int weight) {
+        long signs = common(stances).ordinal() | (long) weight << WEIGHT;
         for (int place = 0; place < principals.size(); place++) {
             var principal = principals.get(place);
             long held = common(stances.stream().filter(stance -> stance.isHeldBy(principal)).toList()).ordinal();
             signs |= held << BITS * (place + 1);
         }
         return signs;
+    }
+
+    static int weight(long signs) {
+        return (int) (signs >>> WEIGHT) & MASK;
     }
 
     /** The ordinal of the sign at this place of such a number: 0 is the common one. */

@@ -11,6 +11,8 @@ import org.demarche.item.Lanes;
 /** What has been counted of one lane so far. */
 final class LaneCount {
     private static final int SIGNS = StanceSign.values().length;
+    /** A later document has a smaller number below this. */
+    private static final long FIRST = Integer.MAX_VALUE;
 
     private final int steps;
     private final Set<String> holders;
@@ -18,6 +20,7 @@ final class LaneCount {
     /** Null as long as nothing is counted: of the lanes that lately were shown many have nothing in a short window. */
     private int[] surely;
     private int[] possibly;
+    private long[] weightiest;
     private final int mostNoted;
     private final List<Integer> documents = new ArrayList<>();
 
@@ -51,8 +54,9 @@ final class LaneCount {
      * @param firstSure the first in which it definitely is, after {@code lastSure} where it is in none
      * @param sign the ordinal of a {@link StanceSign}
      */
-    void add(int document, int first, int last, int firstSure, int lastSure, int sign) {
+    void add(int document, int first, int last, int firstSure, int lastSure, int sign, int weight) {
         begin();
+        weightiest[first] = Math.max(weightiest[first], (long) weight << Integer.SIZE | FIRST - document);
         if (firstSure > first || lastSure < last) {
             change(possibly, first, last, sign, 1);
             if (firstSure <= lastSure) {
@@ -72,10 +76,14 @@ final class LaneCount {
         if (surely == null) {
             surely = other.surely;
             possibly = other.possibly;
+            weightiest = other.weightiest;
         } else if (other.surely != null) {
             for (int at = 0; at < surely.length; at++) {
                 surely[at] += other.surely[at];
                 possibly[at] += other.possibly[at];
+            }
+            for (int step = 0; step < steps; step++) {
+                weightiest[step] = Math.max(weightiest[step], other.weightiest[step]);
             }
         }
         documents.addAll(other.documents);
@@ -85,17 +93,24 @@ final class LaneCount {
         if (surely == null) {
             surely = new int[(steps + 1) * SIGNS];
             possibly = new int[surely.length];
+            weightiest = new long[steps];
         }
     }
 
+    /**
+     * What has been counted, of each step with the number of the document of the weightiest item that may begin in it, of several the first; −1 where none does.
+     */
+    record Steps(List<Lanes.Step> counts, int[] weightiest) {
+    }
+
     /** To be called once, when all are counted. */
-    List<Lanes.Step> steps() {
+    Steps steps() {
         begin();
         var shown = new ArrayList<Lanes.Step>(steps);
         for (int step = 0; step < steps; step++) {
             shown.add(new Lanes.Step(summed(surely, step), summed(possibly, step)));
         }
-        return shown;
+        return new Steps(shown, Arrays.stream(weightiest).mapToInt(one -> one == 0 ? -1 : (int) (FIRST - (one & FIRST))).toArray());
     }
 
     /** Until all are counted a step holds by how many it differs from the one before, so that long items take no longer than short ones. */

@@ -32,8 +32,8 @@ record LaneItems(String key, String name, ActorRef actor, ActorRef target, Set<S
     static List<LaneItems> of(List<Item> items, Lanes.By by, ActorsInTime inTime) {
         var byKey = new LinkedHashMap<String, LaneItems>();
         for (var item : items) {
-            var keys = LaneKeys.of(item, by).stream().map(key -> joined(key, inTime)).distinct().toList();
-            if (item.isStatement() && by.setsJointApart() && item.principals().size() >= MANY) {
+            var keys = keys(item, by, inTime);
+            if (isOfMany(item, by)) {
                 lane(byKey, by, new LaneKeys.Key(Lanes.JOINT, null, null, null), inTime).items.add(item);
                 keys.forEach(key -> lane(byKey, by, key, inTime).ticks.add(item));
             } else {
@@ -42,6 +42,24 @@ record LaneItems(String key, String name, ActorRef actor, ActorRef target, Set<S
         }
         return byKey.values().stream().sorted(Comparator.comparingInt((LaneItems lane) -> LaneNames.rank(lane.key))
                 .thenComparing(lane -> -lane.items.size()).thenComparing(LaneItems::name)).toList();
+    }
+
+    /** Puts into the lanes that are there the ticks of the joint statements of many among the items. */
+    static void tick(List<LaneItems> lanes, List<Item> items, Lanes.By by, ActorsInTime inTime) {
+        for (var item : items) {
+            if (isOfMany(item, by)) {
+                var keys = keys(item, by, inTime).stream().map(LaneKeys.Key::key).collect(Collectors.toSet());
+                lanes.stream().filter(lane -> keys.contains(lane.key)).forEach(lane -> lane.ticks.add(item));
+            }
+        }
+    }
+
+    private static boolean isOfMany(Item item, Lanes.By by) {
+        return item.isStatement() && by.setsJointApart() && item.principals().size() >= MANY;
+    }
+
+    private static List<LaneKeys.Key> keys(Item item, Lanes.By by, ActorsInTime inTime) {
+        return LaneKeys.of(item, by).stream().map(key -> joined(key, inTime)).distinct().toList();
     }
 
     /** The lane of the last successor in place of an actor's own. */

@@ -83,7 +83,7 @@ final class LaneSteps extends ItemWalk.Visitor {
             near++;
         }
         int last = to < bounds[near + 1] ? near : lastStep(to);
-        lane.add(base + document, near, last, firstStep(segment.fromSure[document], near), lastStep(segment.toSure[document], near), sign);
+        lane.add(base + document, near, last, firstStep(segment.fromSure[document], near), lastStep(segment.toSure[document], near), sign, IndexedStance.weight(segment.signs[document]));
     }
 
     /** The first step that does not end before the day. */

@@ -155,12 +155,15 @@ class LuceneItems implements Items {
     public View view(TimelineQuery query, View.Frame frame) {
         return counting(everywhere(query), query.definitely(), (searcher, lanes) -> {
             var drawn = lanes.draw(frame);
+            var weightiest = Weightiest.of(drawn.lanes(), frame);
             var items = cards(searcher, drawn.lanes().stream().filter(lane -> lane.documents() != null).flatMap(lane -> lane.documents().stream()).distinct().sorted().toList());
+            var standing = cards(searcher, weightiest.stream().map(Weightiest::document).distinct().sorted().toList());
             var places = new HashMap<Integer, Integer>();
             items.entrySet().stream().sorted(Map.Entry.comparingByValue(BY_DATE)).forEach(item -> places.put(item.getKey(), places.size()));
             return new View(drawn.shown(), items.values().stream().sorted(BY_DATE).toList(), drawn.lanes().stream().map(lane -> new View.Lane(lane.key(), lane.total(), lane.events(), lane.joint(),
-                    lane.documents() == null ? null : lane.documents().stream().map(places::get).sorted().toList(), lane.steps())).toList(), drawn.more(),
-                    new EventStatements(lanes.walk(), frame.window(), query.definitely()).at(items.values().stream().filter(item -> !item.isStatement()).map(Item::id).toList()));
+                    lane.documents() == null ? null : lane.documents().stream().map(places::get).sorted().toList(), lane.steps() == null ? null : lane.steps().counts(),
+                    weightiest.stream().filter(one -> one.lane() == lane).collect(Collectors.toMap(Weightiest::step, one -> standing.get(one.document()))))).toList(), drawn.more(),
+                    new EventStatements(lanes.walk(), frame.window(), query.definitely()).at(Stream.concat(items.values().stream(), standing.values().stream()).filter(item -> !item.isStatement()).map(Item::id).distinct().toList()));
         });
     }
 

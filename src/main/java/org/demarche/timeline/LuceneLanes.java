@@ -71,7 +71,7 @@ final class LuceneLanes {
         long ofValues = present.stream().filter(lane -> !LanePlaces.isBeside(lane)).count();
         var chosen = Stream.concat(present.stream().filter(LanePlaces::isBeside), present.stream().filter(lane -> !LanePlaces.isBeside(lane)).sorted(order).limit(most)).sorted(order).toList();
         var steps = steps(first, chosen, bounds, 0);
-        return new Lanes(bounds, chosen.stream().map(lane -> new Lanes.Lane(keys.get(lane), activity.total(lane), activity.events(lane), activity.joint(lane), steps.of(lane).steps())).toList(),
+        return new Lanes(bounds, chosen.stream().map(lane -> new Lanes.Lane(keys.get(lane), activity.total(lane), activity.events(lane), activity.joint(lane), steps.of(lane).steps().counts())).toList(),
                 ofValues - Math.min(ofValues, most));
     }
 
@@ -85,7 +85,7 @@ final class LuceneLanes {
     }
 
     /** @param documents null where the lane is counted, as steps are where it is not */
-    record Lane(String key, long total, long events, long joint, List<Integer> documents, List<Lanes.Step> steps) {
+    record Lane(String key, long total, long events, long joint, List<Integer> documents, LaneCount.Steps steps) {
     }
 
     Drawn draw(View.Frame frame) throws IOException {
@@ -124,7 +124,7 @@ final class LuceneLanes {
     }
 
     /** Null where they can't be had that way. */
-    private Map<Integer, List<Lanes.Step>> wholeSteps(View.Frame frame, List<Integer> page) throws IOException {
+    private Map<Integer, LaneCount.Steps> wholeSteps(View.Frame frame, List<Integer> page) throws IOException {
         var whole = whole().steps(meaning.by, frame.unit(), frame.times(), walk);
         if (whole == null) {
             return null;

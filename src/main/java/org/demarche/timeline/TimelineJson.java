@@ -112,7 +112,7 @@ class TimelineJson {
         found.forEach((slug, actor) -> names.put(slug, actor.shortName()));
         names.putAll(laneActors.topics(by, slugs));
         var inTime = laneActors.inTime(query, slugs);
-        return new ViewLanes(view.lanes().stream().map(lane -> {
+        var all = view.lanes().stream().map(lane -> {
             var parts = lane.key().split(Lanes.TOWARD);
             boolean ofTarget = by == Lanes.By.TARGET;
             var actor = ofTarget ? null : found.get(parts[0]);
@@ -122,7 +122,9 @@ class TimelineJson {
                 lane.items().forEach(place -> filled.items().add(view.items().get(place)));
             }
             return filled;
-        }).toList(), inTime, new LinkedHashSet<>(query.values(Parameter.TARGET)));
+        }).toList();
+        LaneItems.tick(all, view.items(), by, inTime);
+        return new ViewLanes(all, inTime, new LinkedHashSet<>(query.values(Parameter.TARGET)));
     }
 
     private Map<UUID, Long> statementsAt(TimelineQuery shown, List<Item> events) {
@@ -134,15 +136,17 @@ class TimelineJson {
         return numbers;
     }
 
-    /** The events of a counted lane by the number of statements made there, where they are few enough to compare. */
+    /** The events of a counted lane by the number of statements made there: of all where they are few enough to compare, else of those that stand for their steps. */
     private List<Named> names(TimelineQuery shown, Steps steps, View view, long today) {
         int lane = view.lanes().stream().map(View.Lane::key).map(LaneNames::isOfAllEvents).toList().indexOf(true);
-        if (lane < 0 || !view.lanes().get(lane).isCounted() || view.lanes().get(lane).events() > MOST_COMPARED) {
+        if (lane < 0 || !view.lanes().get(lane).isCounted()) {
             return List.of();
         }
-        var events = items.list(shown.without(Parameter.KIND).with(Parameter.KIND, "event").with(Parameter.LIMIT, String.valueOf(MOST_COMPARED))).items();
-        var numbers = statementsAt(shown, events);
-        return events.stream().sorted(Comparator.comparingLong(event -> -numbers.getOrDefault(event.id(), 0L))).limit(MOST_NAMED)
+        boolean areMany = view.lanes().get(lane).events() > MOST_COMPARED;
+        var events = areMany ? List.copyOf(view.lanes().get(lane).weightiest().values())
+                : items.list(shown.without(Parameter.KIND).with(Parameter.KIND, "event").with(Parameter.LIMIT, String.valueOf(MOST_COMPARED))).items();
+        var numbers = areMany ? view.statementsAt() : statementsAt(shown, events);
+        return events.stream().sorted(Comparator.comparingLong((Item event) -> -numbers.getOrDefault(event.id(), 0L)).thenComparing(event -> event.when().stands().s1()).thenComparing(Item::id)).limit(MOST_NAMED)
                 .map(event -> new Named(steps.at(event.when().stands().s1()), lane, event, Labels.ofEvent(event, numbers.getOrDefault(event.id(), 0L), today))).toList();
     }
 }

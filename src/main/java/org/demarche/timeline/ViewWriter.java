@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -27,6 +28,8 @@ final class ViewWriter {
     private static final int MOST_LABELS = 300;
     /** What no plot has room for. */
     private static final int LABEL_LENGTH = 120;
+    /** Of many steps each has but a line. */
+    private static final int WEIGHTIEST_LENGTH = 60;
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -204,8 +207,12 @@ final class ViewWriter {
         json.writeNumberField("events", lane.events());
         json.writeNumberField("joint", lane.joint());
         writeTime(lane.key(), lanes.inTime());
+        if (!filled.ticks().isEmpty()) {
+            writePlaces("ticks", filled.ticks().stream().map(item -> places.get(item.id())).sorted().toList());
+        }
         if (lane.isCounted()) {
             writeCounts(lane.steps());
+            writeWeightiest(lane, filled, lanes.toward());
         } else {
             writeMarks(lane, filled, lanes.toward(), labelled);
         }
@@ -259,6 +266,23 @@ final class ViewWriter {
         json.writeEndObject();
     }
 
+    private void writeWeightiest(View.Lane lane, LaneItems filled, Set<String> toward) throws IOException {
+        json.writeArrayFieldStart("weightiest");
+        var holder = filled.actor() == null ? null : filled.actor().slug();
+        int before = 0;
+        for (int step : new TreeSet<>(lane.weightiest().keySet())) {
+            var item = lane.weightiest().get(step);
+            var label = item.isStatement() ? Labels.of(item, holder, true, filled.toward(toward)) : Labels.ofEvent(item, 0, asked.today());
+            json.writeStartArray();
+            json.writeNumber(step - before);
+            json.writeString(item.id().toString());
+            json.writeString(label.lead() + Texts.cut(label.body(), WEIGHTIEST_LENGTH) + label.tail());
+            json.writeEndArray();
+            before = step;
+        }
+        json.writeEndArray();
+    }
+
     /** One letter a number as far as there are letters: compressed, that takes a quarter less than numbers with commas between. */
     private static String digits(int[] numbers) {
         int end = numbers.length;
@@ -277,13 +301,7 @@ final class ViewWriter {
     }
 
     private void writeMarks(View.Lane lane, LaneItems filled, Set<String> toward, Set<Integer> labelled) throws IOException {
-        json.writeArrayFieldStart("items");
-        int before = 0;
-        for (int place : lane.items()) {
-            json.writeNumber(place - before);
-            before = place;
-        }
-        json.writeEndArray();
+        writePlaces("items", lane.items());
         json.writeArrayFieldStart("marks");
         for (int place : lane.items()) {
             var item = view.items().get(place);
@@ -301,6 +319,16 @@ final class ViewWriter {
                 var label = item.isStatement() ? Labels.of(item, holder, several, filled.toward(toward)) : Labels.ofEvent(item, view.statementsAt().getOrDefault(item.id(), 0L), asked.today());
                 json.writeString(parts(label));
             }
+        }
+        json.writeEndArray();
+    }
+
+    private void writePlaces(String field, List<Integer> places) throws IOException {
+        json.writeArrayFieldStart(field);
+        int before = 0;
+        for (int place : places) {
+            json.writeNumber(place - before);
+            before = place;
         }
         json.writeEndArray();
     }

@@ -1,6 +1,7 @@
 package org.demarche.timeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class WholeSteps {
 
     /** One step more on each side than there are days: what is counted there has no bound, and is as far as one can look. */
     private final List<Long> bounds;
-    private final Map<Integer, List<Lanes.Step>> lanes = new HashMap<>();
+    private final Map<Integer, LaneCount.Steps> lanes = new HashMap<>();
 
     WholeSteps(List<Long> bounds) {
         this.bounds = bounds;
@@ -29,7 +30,7 @@ final class WholeSteps {
         return asked.stream().filter(lane -> !lanes.containsKey(lane)).toList();
     }
 
-    synchronized void put(Map<Integer, List<Lanes.Step>> counted) {
+    synchronized void put(Map<Integer, LaneCount.Steps> counted) {
         if (lanes.size() + counted.size() > MOST_LANES) {
             lanes.clear();
         }
@@ -37,9 +38,9 @@ final class WholeSteps {
     }
 
     /** The steps of a view of these lanes, which are of the same unit; null where not all of them are there any more. */
-    synchronized Map<Integer, List<Lanes.Step>> of(List<Integer> asked, List<Long> view) {
+    synchronized Map<Integer, LaneCount.Steps> of(List<Integer> asked, List<Long> view) {
         var places = view.subList(0, view.size() - 1).stream().mapToInt(this::place).toArray();
-        var shown = new HashMap<Integer, List<Lanes.Step>>();
+        var shown = new HashMap<Integer, LaneCount.Steps>();
         for (int lane : asked) {
             var whole = lanes.get(lane);
             if (whole == null) {
@@ -47,9 +48,9 @@ final class WholeSteps {
             }
             var steps = new ArrayList<Lanes.Step>(places.length);
             for (int place : places) {
-                steps.add(whole.get(place));
+                steps.add(whole.counts().get(place));
             }
-            shown.put(lane, steps);
+            shown.put(lane, new LaneCount.Steps(steps, Arrays.stream(places).map(place -> whole.weightiest()[place]).toArray()));
         }
         return shown;
     }

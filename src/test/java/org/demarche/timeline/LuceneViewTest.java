@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.demarche.history.Revisions;
@@ -104,6 +106,7 @@ class LuceneViewTest {
             for (int lane = 0; lane < counted.lanes().size(); lane++) {
                 var standing = exact.lanes().get(lane).items().stream().map(exact.items()::get).toList();
                 assertThat(said(counted.lanes().get(lane).steps())).as(as + " " + counted.lanes().get(lane).key()).isEqualTo(counted(standing, bounds));
+                weightiestAreOf(counted.lanes().get(lane), standing, bounds, as);
             }
             if (!query.definitely()) {
                 var plain = items.lanes(around(query, bounds), bounds, 1_000);
@@ -113,6 +116,17 @@ class LuceneViewTest {
                 }
             }
         }
+    }
+
+    /** No item that begins in a step weighs more than the one that stands for it. */
+    private void weightiestAreOf(View.Lane lane, List<Item> standing, List<Long> bounds, String as) {
+        var whole = new HashMap<UUID, Item>();
+        content.present().forEach(item -> whole.put(item.id(), item));
+        lane.weightiest().forEach((step, item) -> {
+            var begin = standing.stream().filter(other -> step == 0 ? other.when().stands().s1() < bounds.get(1) : other.when().stands().s1() >= bounds.get(step) && other.when().stands().s1() < bounds.get(step + 1)).toList();
+            assertThat(begin).as(as + " " + step).extracting(Item::id).contains(item.id());
+            assertThat(begin).as(as + " " + step).allSatisfy(other -> assertThat(ItemWeight.of(whole.get(other.id()))).isLessThanOrEqualTo(ItemWeight.of(whole.get(item.id()))));
+        });
     }
 
     @Test
