@@ -1,53 +1,16 @@
-// Opens the drawer of filters in place, and narrows a long list while one types. Both ask the pages that are there without scripts.
+// Opens the drawer of filters in place, and narrows a long list while one types: late/facets.js does both.
 
-const PAUSE = 150;
+import { late } from './late.js';
+
 const OPEN = 'demarche.facets';
 
-const pageAt = async (address) => {
-  const answer = await fetch(address);
-  return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
-};
-
-const narrowing = (form) => {
-  const field = form.querySelector('[name=named]');
-  const list = () => document.getElementById(form.dataset.narrow);
-  const first = list();
-  let timer = 0;
-  field.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(async () => {
-      const typed = field.value;
-      const fresh = typed.trim() === '' ? null : await pageAt(`${form.getAttribute('action')}?${new URLSearchParams(new FormData(form))}`);
-      if (field.value === typed) {
-        if (fresh) {
-          list().replaceWith(document.importNode(fresh.getElementById(form.dataset.narrow), true));
-        } else if (typed.trim() === '') {
-          list().replaceWith(first);
-        }
-      }
-    }, PAUSE);
-  });
-};
-
-const narrowAll = (within) => within.querySelectorAll('[data-narrow]').forEach(narrowing);
-
-const fill = async (place) => {
-  const page = await pageAt(place.dataset.facets);
-  const drawer = page?.getElementById('drawer');
-  if (drawer) {
-    place.replaceChildren(document.importNode(drawer, true));
-    narrowAll(place);
-  }
-  return Boolean(drawer);
-};
-
-const opens = (drawer) => {
+function opens(drawer) {
   const place = drawer.querySelector('[data-facets]');
   let filled = false;
   drawer.addEventListener('toggle', async () => {
     sessionStorage.setItem(OPEN, drawer.open ? 'yes' : 'no');
     if (drawer.open && !filled) {
-      filled = await fill(place);
+      filled = await late('facets').then(({ fill }) => fill(place), () => false);
       if (drawer.contains(document.activeElement)) {
         place.querySelector('a')?.focus({ preventScroll: true });
       }
@@ -57,12 +20,14 @@ const opens = (drawer) => {
   if (sessionStorage.getItem(OPEN) === 'yes' && matchMedia('(min-width: 48rem)').matches) {
     drawer.open = true;
   }
-};
+}
 
-const start = () => {
+function start() {
   document.querySelectorAll('details.facets').forEach(opens);
-  narrowAll(document);
-};
+  if (document.querySelector('[data-narrow]')) {
+    late('facets').then(({ narrowAll }) => narrowAll(document), () => {});
+  }
+}
 
 // The page is filled anew where a link of it was followed in place.
 document.addEventListener('shown', start);

@@ -1,138 +1,22 @@
-// Opening an item, filtering and going along time without loading the page anew: the same address is asked for, what it shows in main takes
-// the place of what is there, and Back goes back. Whatever can't be shown so is loaded as ever. The event 'shown' on document tells
-// other modules that main is new. A timeline stays where it is, and takes over what the new page has in its place.
+// Opening an item, filtering and going along time without loading the page anew, and Back goes back; whatever can't be shown so is loaded as
+// ever. How it is done comes with the first time: late/in-place.js.
 
+import { late } from './late.js';
 import { tell } from './told.js';
 
 const PATHS = ['/', '/timeline'];
 
-let asking;
-let shown = location.pathname + location.search;
-
 const isHere = (address) => address.origin === location.origin && PATHS.includes(address.pathname);
 
-const selected = (address) => address.searchParams.get('selected');
-
-/** Whether the pane stands beside the list, so that nobody has to scroll from one to the other. */
-const isBeside = () => matchMedia('(min-width: 84rem)').matches;
-
-/** What the focus is to come back to, where it was on something that is replaced. */
-function trace(element) {
-  const main = document.getElementById('main');
-  if (!element || !main.contains(element)) {
-    return () => element;
-  }
-  const menus = [...main.querySelectorAll('details')];
-  const menu = menus.indexOf(element.closest('details'));
-  const href = element.getAttribute('href');
-  const { id } = element;
-  return () => (id && document.getElementById(id))
-    || (menu >= 0 && main.querySelectorAll('details')[menu]?.querySelector('summary'))
-    || [...main.querySelectorAll('a')].find((link) => href && link.getAttribute('href') === href) || main;
-}
-
-async function fetched(address) {
-  asking?.abort();
-  asking = new AbortController();
-  const response = await fetch(address, { signal: asking.signal, headers: { Accept: 'text/html' } });
-  if (!response.ok || !isHere(new URL(response.url))) {
-    throw new Error(`${response.status} at ${response.url}`);
-  }
-  return { page: new DOMParser().parseFromString(await response.text(), 'text/html'), at: new URL(response.url) };
-}
-
-/** Puts the children of one element into another, around what is kept of both. */
-function graft(into, fresh, kept, keptFresh) {
-  const stays = [...into.children].find((child) => child.contains(kept));
-  const comes = [...fresh.children].find((child) => child.contains(keptFresh));
-  for (const child of [...into.childNodes]) {
-    if (child !== stays) {
-      child.remove();
-    }
-  }
-  const children = [...fresh.childNodes];
-  stays.before(...children.slice(0, children.indexOf(comes)));
-  stays.after(...children.slice(children.indexOf(comes) + 1));
-  if (stays !== kept) {
-    graft(stays, comes, kept, keptFresh);
-  }
-}
-
-/** @param around the timeline is there already, or has gone on */
-function swap(page, around) {
-  const main = document.getElementById('main');
-  const [timeline, fresh] = [main, page].map((within) => within.querySelector('demarche-timeline'));
-  document.title = page.title;
-  if (timeline?.adopt && fresh) {
-    graft(main, page.getElementById('main'), timeline, fresh);
-    timeline.adopt(fresh, around);
-  } else {
-    main.replaceChildren(...page.getElementById('main').childNodes);
-  }
-  const search = document.querySelector('.search input');
-  if (search !== document.activeElement) {
-    search.value = page.querySelector('.search input').value;
-  }
-  document.dispatchEvent(new CustomEvent('shown'));
-}
-
-/** The pane after opening, what was open after closing, else where the focus was. */
-function focus(before, after, back) {
-  const pane = document.getElementById('pane');
-  if (selected(after) && selected(after) !== selected(before) && pane) {
-    pane.focus({ preventScroll: isBeside() });
-    return;
-  }
-  const closed = selected(before) && !selected(after)
-    && [...document.querySelectorAll(`a[data-item="${CSS.escape(selected(before))}"]:not([tabindex="-1"])`)].find((link) => link.checkVisibility());
-  (closed || back())?.focus({ preventScroll: isBeside() });
-}
+const here = { shown: location.pathname + location.search, isHere, tell };
 
 /**
  * Shows what an address has.
  *
- * @param from has the focus, or is what it is to come back to
- * @param push makes an entry in the history
- * @param around only what surrounds the timeline follows, which is there already: the address at once, the rest without a word
+ * @param how from has the focus, or is what it is to come back to; push makes an entry in the history; with around only what surrounds the
+ *   timeline follows, which is there already: the address at once, the rest without a word
  */
-export async function open(address, { from = null, push = false, around = false, top }) {
-  const before = new URL(shown, location.href);
-  const back = trace(from);
-  const main = document.getElementById('main');
-  if (around) {
-    history[push ? 'pushState' : 'replaceState']({ top: scrollY }, '', address.pathname + address.search);
-  } else {
-    main.setAttribute('aria-busy', 'true');
-  }
-  try {
-    const { page, at } = await fetched(address);
-    if (push && !around) {
-      history.replaceState({ top: scrollY }, '');
-      history.pushState({ top: scrollY }, '', at.pathname + at.search);
-    }
-    shown = location.pathname + location.search;
-    swap(page, around);
-    if (around) {
-      if (document.activeElement === document.body && from && from !== document.body) {
-        back()?.focus({ preventScroll: true });
-      }
-      return;
-    }
-    focus(before, new URL(location.href), back);
-    if (top !== undefined) {
-      window.scrollTo(0, top);
-    } else if (address.hash === '#list') {
-      document.getElementById('list')?.scrollIntoView();
-    }
-    tell(selected(address) && selected(address) !== selected(before) ? '' : document.querySelector('main .count')?.textContent ?? '');
-  } catch (failed) {
-    if (failed.name !== 'AbortError') {
-      location.assign(address);
-    }
-  } finally {
-    main.removeAttribute('aria-busy');
-  }
-}
+export const open = (address, how) => late('in-place').then((module) => module.open(here, address, how), () => location.assign(address));
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('main a[href]');
@@ -160,7 +44,7 @@ document.addEventListener('submit', (event) => {
 });
 
 addEventListener('popstate', (event) => {
-  if (location.pathname + location.search !== shown) {
+  if (location.pathname + location.search !== here.shown) {
     open(new URL(location.href), { from: document.activeElement, top: event.state?.top ?? 0 });
   }
 });

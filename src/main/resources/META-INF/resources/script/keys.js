@@ -2,6 +2,8 @@
 // A page's own module may listen for the event 'key' on document, which is sent where no element has that key.
 // '?' lays the page with all keys over any other; while something lies on top, single keys do nothing beneath it.
 
+import { late } from './late.js';
+
 const SETTING = 'demarche.keys';
 
 const on = () => localStorage.getItem(SETTING) !== 'off';
@@ -11,53 +13,9 @@ const isWriting = (element) => element.isContentEditable || element.matches('inp
 
 const isShown = (element) => element.checkVisibility();
 
-const KEYS = '/help/keys';
-
-let sheet = null;
-
-const makeSheet = (content) => {
-  const made = document.createElement('dialog');
-  made.className = 'over';
-  made.setAttribute('aria-labelledby', 'keys-title');
-  const title = document.createElement('h2');
-  title.id = 'keys-title';
-  title.textContent = 'Keys';
-  const more = document.createElement('p');
-  const help = document.createElement('a');
-  help.href = '/help';
-  help.textContent = 'More help';
-  const close = document.createElement('button');
-  close.className = 'button';
-  close.textContent = 'Close';
-  close.autofocus = true;
-  close.addEventListener('click', () => made.close());
-  more.className = 'actions';
-  more.append(close, help);
-  made.append(title, content, more);
-  made.addEventListener('click', (event) => event.target === made && made.close());
-  document.body.append(made);
-  return made;
-};
-
-/** The browser gives the focus back to where it was when the sheet closes. */
-const showKeys = async () => {
-  if (!sheet) {
-    const answer = await fetch(KEYS).catch(() => null);
-    const content = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-sheet]');
-    if (!content) {
-      location.assign(KEYS);
-      return;
-    }
-    sheet ??= makeSheet(document.importNode(content, true));
-    tendSetting(sheet);
-  }
-  if (!sheet.open) {
-    sheet.showModal();
-  }
-};
-
 document.addEventListener('keydown', (event) => {
-  if (event.key === '?' && sheet?.open) {
+  const sheet = document.querySelector('[aria-labelledby=keys-title][open]');
+  if (event.key === '?' && sheet) {
     sheet.close();
     return;
   }
@@ -69,7 +27,7 @@ document.addEventListener('keydown', (event) => {
     .find((element) => element.dataset.key === event.key && isShown(element));
   if (event.key === '?') {
     event.preventDefault();
-    showKeys();
+    late('key-sheet').then(({ show }) => show(tendSetting)).catch(() => location.assign('/help/keys'));
     return;
   }
   if (!owner) {

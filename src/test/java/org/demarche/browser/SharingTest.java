@@ -80,6 +80,7 @@ class SharingTest {
             page.getByText("Share", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).focus();
             page.keyboard().press("Enter");
             PlaywrightAssertions.assertThat(page.locator("#share-link")).isFocused();
+            page.locator("[data-picture]").waitFor();
             for (var next : List.of("[data-copies=share-link]", "#share-frame", "[data-copies=share-frame]", "a[href^='/timeline.csv']", "a[href^='/timeline.svg']", "[data-picture]", "[popovertarget=share]")) {
                 page.keyboard().press("Tab");
                 PlaywrightAssertions.assertThat(page.locator("#share").locator(next).first()).isFocused();

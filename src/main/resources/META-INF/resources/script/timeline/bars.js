@@ -11,7 +11,11 @@ const REACH = 22;
 const FOOT = 49;
 const SHADES = [.25, .45, .7, 1];
 const NUMBER_WIDTH = 48;
+/** Pixels between two names of a row, and what the last one needs. */
 const NAME_WIDTH = 130;
+const LEAST_NAME = 50;
+/** So many events are told by name alone. */
+const MOST_BY_NAME = 24;
 export const numbers = new Intl.NumberFormat('en-GB');
 
 /** Rectangles of one look, gathered to be drawn at once; the array is used again and again. */
@@ -115,22 +119,29 @@ function flush(context, colours) {
   context.globalAlpha = 1;
 }
 
-/** The weightiest events above their day, in two rows, each where nothing more important stands. */
+/**
+ * The weightiest events at their day, each where nothing more important stands: in two rows where they are all that there are, else in one below
+ * the bars.
+ */
 function drawNames(context, lane, scale, colours) {
-  const taken = [[], []];
+  const isAll = lane.events <= MOST_BY_NAME;
+  const taken = isAll ? [[], []] : [[]];
+  const top = lane.top + (isAll ? 6 : ZERO + 4);
   for (const name of lane.names) {
     const x = scale.x(Math.max(name.day, scale.from));
-    const row = name.item && !isIn(name.item, scale) ? -1 : taken.findIndex((others) => others.every((other) => Math.abs(other - x) > NAME_WIDTH + 10));
-    if (row >= 0) {
-      taken[row].push(x);
-      name.x = x;
-      name.y = lane.top + 6 + row * 22;
+    const isOut = name.item ? !isIn(name.item, scale) : name.day >= scale.to || name.day < scale.from && !isAll;
+    const row = isOut || x > scale.width - LEAST_NAME ? -1 : taken.findIndex((others) => others.every((other) => Math.abs(other.x - x) > NAME_WIDTH + 10));
+    name.x = row < 0 ? -Infinity : x;
+    name.y = top + row * 22;
+    taken[row]?.push(name);
+  }
+  for (const row of taken) {
+    row.sort((one, other) => one.x - other.x).forEach((name, number) => {
+      const { x, y } = name;
       context.fillStyle = colours.control;
-      context.fillRect(x - .5, name.y, 1, LANE - 8 - row * 22);
-      text(context, within(name.parts ??= parts(name.label), Math.floor(Math.min(NAME_WIDTH, scale.width - x - 6))), x + 4, name.y + 10, colours.ink, colours.paper);
-    } else {
-      name.x = -Infinity;
-    }
+      context.fillRect(x - .5, isAll ? y : lane.top + ZERO, 1, isAll ? lane.top + LANE - 2 - y : 16);
+      text(context, within(name.parts ??= parts(name.label), Math.floor((row[number + 1]?.x ?? scale.width) - x - 10)), x + 4, y + 10, colours.ink, colours.paper);
+    });
   }
 }
 
@@ -158,7 +169,7 @@ export function drawCounts(context, view, scale, colours, own) {
     if (lane.each || lane.height === 0) {
       continue;
     }
-    if (lane.names?.length > 0) {
+    if (lane.names?.length > 0 && lane.events <= MOST_BY_NAME) {
       drawNames(context, lane, scale, colours);
       continue;
     }
@@ -172,7 +183,13 @@ export function drawCounts(context, view, scale, colours, own) {
     }
   }
   flush(context, colours);
+  for (const lane of view.lanes) {
+    if (!lane.each && lane.height > 0 && lane.names?.length > 0 && lane.events > MOST_BY_NAME) {
+      drawNames(context, lane, scale, colours);
+    }
+  }
   for (const { x, y, number } of torn) {
-    text(context, numbers.format(Math.round(number)), Math.max(0, x), Math.max(10, y), colours.faint, colours.paper);
+    const said = numbers.format(Math.round(number));
+    text(context, said, Math.max(0, Math.min(x, scale.width - 8 * said.length)), Math.max(10, y), colours.faint, colours.paper);
   }
 }

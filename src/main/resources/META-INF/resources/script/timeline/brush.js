@@ -26,7 +26,7 @@ export function tendBrush(element) {
     let frame = svg.querySelector('.brush');
     if (!frame) {
       frame = svg.insertBefore(document.createElementNS(svg.namespaceURI, 'rect'), svg.querySelector('a'));
-      for (const [name, value] of [['class', 'brush'], ['y', 1], ['height', svg.clientHeight - 15], ['rx', 2]]) {
+      for (const [name, value] of [['class', 'brush'], ['y', 1], ['height', svg.clientHeight - 17], ['rx', 2]]) {
         frame.setAttribute(name, value);
       }
     }

@@ -18,7 +18,8 @@ export function coloursOf(element) {
   const style = getComputedStyle(element);
   const colours = Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
   return { ...colours, forced: forced.matches, font: `12px ${style.fontFamily}`, hatch: hatch(colours['rule-strong']),
-    inkWash: forced.matches ? colours.paper : `color-mix(in srgb, ${colours.ink} 28%, ${colours.paper})` };
+    cell: forced.matches ? 'color-mix(in srgb, Highlight 35%, Canvas)' : `color-mix(in srgb, ${colours.ink} 9%, transparent)`,
+    inkWash: `color-mix(in srgb, ${colours.ink} 28%, ${colours.paper})` };
 }
 
 export function onChange(changed) {

@@ -2,12 +2,13 @@
 
 import { drawCounts } from './bars.js';
 import { glyph, outline } from './glyphs.js';
-import { HALF_BAR } from './placing.js';
+import { HALF_BAR, isIn, shapeX } from './placing.js';
 
 const TITLE = 14;
 /** Ends that are no farther from each other than this along time are joined beside the marks and not over them. */
 const NEAR = 60;
 const HIGHEST_VAULT = 40;
+const TICK = 8;
 
 const isShown = ({ shown }) => shown;
 
@@ -170,7 +171,7 @@ function drawArc(context, { from, to }, colours, isOpen) {
 
 /**
  * @param ticks the axis: where its steps begin, and where days of rest are
- * @param state what is chosen, ringed and pointed at, and the lines across all lanes
+ * @param state what is chosen, ringed and pointed at, the box of the step that is, and the lines across all lanes
  */
 export function draw(context, view, scale, ticks, colours, state, height) {
   context.font = colours.font;
@@ -185,6 +186,10 @@ export function draw(context, view, scale, ticks, colours, state, height) {
   if (view.isTied) {
     drawTies(context, view, colours);
   }
+  if (state.cell) {
+    context.fillStyle = colours.cell;
+    context.fillRect(state.cell.x, state.cell.y, state.cell.width, state.cell.height);
+  }
   for (const { x } of state.lines) {
     line(context, colours.ink, x, 0, height, [2, 3]);
   }
@@ -196,6 +201,12 @@ export function draw(context, view, scale, ticks, colours, state, height) {
       continue;
     }
     drawExistence(context, lane, scale, colours);
+    // Joint statements of many stand once, above, and have a part of this lane.
+    for (const item of lane.ticks) {
+      if (isIn(item, scale)) {
+        line(context, colours.control, shapeX(item, scale), lane.top, lane.top + TICK);
+      }
+    }
     if (lane.each) {
       context.save();
       context.beginPath();

@@ -2,6 +2,7 @@
 // is complete (ready), goes where it is told (setWindow), tells where it is (windowchange), what is chosen (select) and when it has drawn
 // at rest (draw).
 
+import { made } from '../made.js';
 import { dataOf, jump, list, pageOf, pin, pinned, rest, select, selected, wholeDays } from './address.js';
 import { tendAdding } from './adding.js';
 import { tendAnnouncing } from './announce.js';
@@ -10,7 +11,7 @@ import { tendBrush } from './brush.js';
 import { coloursOf, onChange } from './colours.js';
 import { draw } from './drawing.js';
 import { tendGestures } from './gestures.js';
-import { made, tendHeads } from './heads.js';
+import { tendHeads } from './heads.js';
 import { tendKeys } from './keys.js';
 import { tendMirror } from './mirror.js';
 import { place } from './placing.js';
@@ -157,9 +158,9 @@ class Timeline extends HTMLElement {
     }
   }
 
-  /** @returns what lies at a place of the plot, as `chosen` has it; null where nothing does */
-  at(x, y) {
-    return at(this.view, this.scale, x, y);
+  /** @returns what lies at a place of the plot, or as near as a finger may miss it, as `chosen` has it; null where nothing does */
+  at(x, y, isFinger) {
+    return at(this.view, this.scale, x, y, isFinger);
   }
 
   /** @returns where something is drawn, in pixels of the plot; null where it is not */
@@ -361,7 +362,8 @@ class Timeline extends HTMLElement {
     const { lanes, plot, context, axis, own, heads, brush } = this.parts;
     const { view, scale, window, chosen } = this;
     this.parts.width ||= plot.clientWidth;
-    scale.set(window, this.parts.width);
+    // Where it is not shown it has no width, and days still need their order.
+    scale.set(window, Math.max(1, this.parts.width));
     const pins = pinned();
     const height = place(view, scale, { collapsed: this.collapsed, kept: this.isMoving, pins });
     lanes.style.height = `${height}px`;
@@ -371,7 +373,7 @@ class Timeline extends HTMLElement {
     const ticks = ticksOf(scale);
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, -top * devicePixelRatio);
     const lines = this.lines();
-    draw(context, view, scale, ticks, this.parts.colours ??= coloursOf(this), { chosen, near, ringed, lines, own: this.isOwn }, height);
+    draw(context, view, scale, ticks, this.parts.colours ??= coloursOf(this), { chosen, near, ringed, lines, cell: this.hovered?.lane && this.boxOf(this.hovered), own: this.isOwn }, height);
     axis(ticks, lines);
     own.hidden = view.each;
     heads(view, this.collapsed, pins);

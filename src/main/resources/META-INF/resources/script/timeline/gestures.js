@@ -14,7 +14,7 @@ export function tendGestures(element, plot, calendar) {
   let isDragged = false;
 
   const xOf = (event) => event.clientX - plot.getBoundingClientRect().left;
-  const targetOf = (event) => element.at(xOf(event), event.clientY - plot.getBoundingClientRect().top);
+  const targetOf = (event) => element.at(xOf(event), event.clientY - plot.getBoundingClientRect().top, event.pointerType === 'touch');
 
   /** Where fingers are: their middle, and how far from it. */
   function held() {

@@ -1,5 +1,6 @@
 // The heads of lanes: a name that leads to it, how much it has, and the ways to order lanes: pin, move, close.
 
+import { made } from '../made.js';
 import { numbers } from './bars.js';
 
 export const several = (number, word) => `${numbers.format(number)} ${word}${number === 1 ? '' : 's'}`;
@@ -8,20 +9,11 @@ export const several = (number, word) => `${numbers.format(number)} ${word}${num
 export const count = ({ said, statements, events, joint }) => said ?? [statements || !events ? several(statements, 'statement') : '', events ? several(events, 'event') : '',
   joint && !events ? `${numbers.format(joint)} joint` : ''].filter(Boolean).join(', ');
 
-export function made(name, attributes, ...content) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    element.setAttribute(key, value);
-  }
-  element.append(...content);
-  return element;
-}
-
 const WAYS = [['up', 'Move up', '↑'], ['down', 'Move down', '↓'], ['pin', 'Pin', '•'], ['close', 'Show', '▾']];
 
 function headOf(lane) {
   const name = made(lane.href ? 'a' : 'span', lane.href ? { class: 'lane', href: lane.href } : { class: 'lane' }, lane.name);
-  const head = made('div', { class: 'head', role: 'group', 'aria-label': `${lane.name}, ${count(lane)}`, 'data-key': lane.key }, name, made('span', { class: 'sub' }, count(lane)));
+  const head = made('div', { class: 'head', role: 'group', tabindex: -1, 'aria-label': `${lane.name}, ${count(lane)}`, 'data-key': lane.key }, name, made('span', { class: 'sub' }, count(lane)));
   if (lane.add) {
     head.dataset.add = lane.add;
     head.append(made('a', { class: 'add-here', href: lane.add, title: 'Add here', 'aria-label': `Add here: ${lane.name}` }, '+'));

@@ -2,8 +2,9 @@
 // hidden from sight but real: their links lead where the marks do. They stay few: of a lane that has more there is a part, around what has
 // the focus.
 
+import { made } from '../made.js';
 import { pageOf } from './address.js';
-import { count, made, several } from './heads.js';
+import { count, several } from './heads.js';
 import { words } from './scale.js';
 import { ofItem, ofStep } from './tip.js';
 import { countsOf } from './view.js';

@@ -1,5 +1,7 @@
-// All that the timeline's page needs; it is served as one file.
+// All that the timeline's page needs, and every page; it is served as one file.
 
+import '../keys.js';
+import '../jump.js';
 import '../in-place.js';
 import './element.js';
 import '../timeline.js';

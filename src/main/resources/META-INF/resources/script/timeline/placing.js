@@ -115,14 +115,16 @@ function placeEvents(lane, top, scale) {
   return ROW;
 }
 
+/** Where the shape of an item stands; what goes on from before the window has it where it can be seen. */
+export const shapeX = ({ oneDay, s1 }, scale) => scale.x(oneDay ? s1 : Math.max(s1, scale.from)) + (scale.wide ? SHAPE_IN_BAR : Math.max(HALF_SHAPE, scale.dayWidth / 2));
+
 function placeItems(lane, top, scale) {
   const height = scale.wide || lane.hasEvents ? ROW : ROW_OF_SHAPES;
   const half = height === ROW ? HALF_BAR : ROW_OF_SHAPES / 2;
   for (const mark of lane.marks) {
     if (mark.shown) {
       mark.bar = false;
-      // What goes on from before the window has its shape where it can be seen.
-      mark.x = scale.x(mark.item.oneDay ? mark.item.s1 : Math.max(mark.item.s1, scale.from)) + (scale.wide ? SHAPE_IN_BAR : Math.max(HALF_SHAPE, scale.dayWidth / 2));
+      mark.x = shapeX(mark.item, scale);
       if (scale.wide || !mark.sign) {
         bar(mark, scale);
       }

@@ -4,28 +4,44 @@ import { HALF_BAR } from './placing.js';
 import { stepAt } from './view.js';
 
 const HALF_SHAPE = 8;
+/** What a finger hits, in each direction. */
+const HALF_FINGER = 12;
 const LETTER = 6.4;
 
 const reach = ({ bar, left, right, x, text, textX }) => (bar ? [left, Math.max(right, text ? textX + text.length * LETTER : right)] : [x - HALF_SHAPE, x + HALF_SHAPE]);
 
-export function at(view, scale, x, y) {
+/** Steps around one that a finger can hit, as one. */
+function wide({ bounds }, scale, step) {
+  let [first, last] = [step, step + 1];
+  while (scale.x(bounds[last]) - scale.x(bounds[first]) < 2 * HALF_FINGER && last - first < bounds.length - 1) {
+    first = Math.max(0, first - 1);
+    last = Math.min(bounds.length - 1, last + 1);
+  }
+  return [bounds[first], bounds[last]];
+}
+
+/** @param isFinger whether it may miss by some pixels */
+export function at(view, scale, x, y, isFinger) {
   const lane = view.lanes.find((one) => y >= one.top && y < one.top + one.height);
   if (!lane) {
     return null;
   }
   if (lane.each) {
-    const found = lane.marks.findLast((mark) => {
+    const away = (mark) => {
       const [left, right] = reach(mark);
-      return mark.shown && x >= left && x <= right && Math.abs(y - mark.y) <= (mark.bar ? HALF_BAR : HALF_SHAPE);
-    });
-    return found?.item.id ?? null;
+      return Math.max(left - x, x - right, Math.abs(y - mark.y) - (mark.bar ? HALF_BAR : HALF_SHAPE));
+    };
+    const miss = isFinger ? HALF_FINGER - HALF_SHAPE : 0;
+    const found = lane.marks.filter((mark) => mark.shown && away(mark) <= miss);
+    return found.toSorted((one, other) => Math.max(0, away(other)) - Math.max(0, away(one))).at(-1)?.item.id ?? null;
   }
   const name = lane.names?.find((one) => x >= one.x && x < one.x + 130 && y >= one.y - 2 && y < one.y + 18);
   if (name) {
     return name.id;
   }
   const step = stepAt(view.bounds, scale.day(x));
-  return { lane: lane.key, from: view.bounds[step], to: view.bounds[step + 1] };
+  const [from, to] = isFinger ? wide(view, scale, step) : [view.bounds[step], view.bounds[step + 1]];
+  return { lane: lane.key, from, to };
 }
 
 export function boxOf(view, scale, target) {

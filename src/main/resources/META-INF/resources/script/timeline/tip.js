@@ -2,7 +2,7 @@
 
 import { numbers } from './bars.js';
 import { stepWords, words } from './scale.js';
-import { countsOf } from './view.js';
+import { countsOf, weightiest } from './view.js';
 
 const AWAY = 14;
 const MEANING = { critical: 'critical', supportive: 'supportive', neutral: 'expressly neutral', mixed: 'mixed', none: 'not coded' };
@@ -26,7 +26,8 @@ export function ofStep(view, target) {
   const signs = countsOf(lane, view);
   const said = view.signs.map((sign, number) => [signs[number].surely[at] + signs[number].possibly[at], lane.ofEvents ? '' : MEANING[sign.toLowerCase()]])
     .filter(([number]) => number > 0).map(([number, word]) => `${numbers.format(number)} ${word}`.trim());
-  return [`${lane.name}, ${stepWords(view.step, target.from, target.to - 1)}`, said.join(' · ') || 'nothing'];
+  const one = weightiest(lane, target);
+  return [`${lane.name}, ${stepWords(view.step, target.from, target.to - 1)}`, said.join(' · ') || 'nothing', one && `weightiest: ${one}`];
 }
 
 /** @returns what shows a target's words at a pointer, or hides them */

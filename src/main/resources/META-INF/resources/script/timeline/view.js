@@ -74,6 +74,12 @@ export function countsOf(lane, { bounds, signs }) {
   return lane.counts;
 }
 
+/** What the weightiest item of a step says; of items that are there one by one the strongest, then the first. */
+export function weightiest(lane, { from, to }) {
+  return lane.weightiest ? lane.weightiest.get(from)
+    : lane.marks.filter(({ item: { s1 } }) => s1 >= from && s1 < to).toSorted((one, other) => other.strong - one.strong)[0]?.label?.whole;
+}
+
 /** Events as their lane has them from the top: what has a beginning and an end first, each with its sub-events behind it. */
 function inFamilies(marks, items) {
   const rank = ({ item: { s1, e2, looks } }) => (looks.has('unplaced') ? 2 : Number.isFinite(s1) && Number.isFinite(e2) ? 0 : 1);
@@ -90,7 +96,7 @@ export function decode(json) {
   const from = summed(json.items.from);
   const items = json.items.id.map((id, index) => item(json.items, from, index));
   const lanes = json.lanes.map((given) => {
-    const lane = { ...given, counts: null, marks: null };
+    const lane = { ...given, counts: null, marks: null, ticks: summed(given.ticks ?? []).map((index) => items[index]) };
     if (given.items) {
       lane.marks = summed(given.items).map((index, number) => mark(items[index], given.marks[number], given.labels[number], lane));
       lane.ofEvents = lane.marks.every(({ sign }) => sign === null);
@@ -104,6 +110,8 @@ export function decode(json) {
       lane.counts = counts(given.counts, json.signs, bounds.length - 1);
       lane.ofEvents = given.key === 'events' || given.key === 'event';
       lane.names = json.names.filter((name) => json.lanes[name.lane] === given);
+      const steps = summed(given.weightiest.map(([step]) => step));
+      lane.weightiest = new Map(given.weightiest.map(([, , label], number) => [bounds[steps[number]], label]));
     }
     return lane;
   });
