@@ -78,6 +78,12 @@ public final class Visit implements AutoCloseable {
             return size(390, 844);
         }
 
+        /** With a finger in place of a mouse. */
+        public Settings touch() {
+            options.setHasTouch(true).setIsMobile(true);
+            return this;
+        }
+
         public Settings size(int width, int height) {
             options.setViewportSize(width, height);
             return this;
