@@ -26,22 +26,8 @@ export async function copy(elements) {
   }
 }
 
-
-let isTended = false;
-
-/** Shows the buttons that copy what stands in the template beside them. */
-export function offer() {
-  for (const button of document.querySelectorAll('[data-copy]')) {
-    button.hidden = false;
-  }
-  if (!isTended) {
-    isTended = true;
-    document.addEventListener('click', async (event) => {
-      const button = event.target.closest('[data-copy]');
-      if (button) {
-        const around = button.parentElement;
-        around.querySelector('[role=status]').textContent = await copy([...around.querySelector('template').content.children]);
-      }
-    });
-  }
+/** Copies what stands in the template beside the button, and says so there. */
+export async function copyBeside(button) {
+  const around = button.parentElement;
+  around.querySelector('[role=status]').textContent = await copy([...around.querySelector('template').content.children]);
 }
