@@ -61,6 +61,7 @@ class WorkingDayTest {
                 hand.press("r");
             } else {
                 hand.tabTo(link(hand.page, "Find")).press("Enter").reaches("**/jump");
+                hand.sees(".jump input:focus");
                 hand.type("four").press("Enter").reaches("**/jump?q=four");
                 hand.tabTo(hand.page.locator(".found a[href$='/reactions']")).press("Enter");
             }
