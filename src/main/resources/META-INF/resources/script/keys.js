@@ -27,7 +27,7 @@ document.addEventListener('keydown', (event) => {
     .find((element) => element.dataset.key === event.key && isShown(element));
   if (event.key === '?') {
     event.preventDefault();
-    late('key-sheet').then(({ show }) => show(tendSetting)).catch(() => location.assign('/help/keys'));
+    late('key-sheet').then(({ show }) => show()).catch(() => location.assign('/help/keys'));
     return;
   }
   if (!owner) {
@@ -41,13 +41,3 @@ document.addEventListener('keydown', (event) => {
     owner.click();
   }
 });
-
-const tendSetting = (within) => {
-  for (const box of within.querySelectorAll('[data-keys-setting]')) {
-    box.checked = on();
-    box.closest('[hidden]')?.removeAttribute('hidden');
-    box.addEventListener('change', () => localStorage.setItem(SETTING, box.checked ? 'on' : 'off'));
-  }
-};
-
-tendSetting(document);

@@ -63,6 +63,7 @@ class WorkingDayTest {
                 hand.tabTo(link(hand.page, "Find")).press("Enter").reaches("**/jump");
                 hand.sees(".jump input:focus");
                 hand.type("four").press("Enter").reaches("**/jump?q=four");
+                hand.sees(".jump input:focus");
                 hand.tabTo(hand.page.locator(".found a[href$='/reactions']")).press("Enter");
             }
             hand.reaches("**/reactions");

@@ -3,6 +3,7 @@
 import { made } from '../made.js';
 
 const KEYS = '/help/keys';
+const SETTING = 'demarche.keys';
 
 let sheet = null;
 
@@ -16,8 +17,16 @@ function make(content) {
   return document.body.appendChild(dialog);
 }
 
-/** @param tend is given the sheet when it is made */
-export async function show(tend) {
+/** Whether single keys are on, as script/keys.js reads it. */
+export function tendSetting(within) {
+  for (const box of within.querySelectorAll('[data-keys-setting]')) {
+    box.checked = localStorage.getItem(SETTING) !== 'off';
+    box.closest('[hidden]')?.removeAttribute('hidden');
+    box.addEventListener('change', () => localStorage.setItem(SETTING, box.checked ? 'on' : 'off'));
+  }
+}
+
+export async function show() {
   if (!sheet) {
     const answer = await fetch(KEYS).catch(() => null);
     const content = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-sheet]');
@@ -27,7 +36,7 @@ export async function show(tend) {
     }
     if (!sheet) {
       sheet = make(document.importNode(content, true));
-      tend(sheet);
+      tendSetting(sheet);
     }
   }
   if (!sheet.open) {
