@@ -10,12 +10,9 @@ public final class CitableDocuments {
     private final Documents documents;
     private final Map<UUID, Documents.DocumentName> named;
     private final Map<UUID, String> texts = new HashMap<>();
-    private final boolean asRecorded;
 
-    /** @param asRecorded whether what cites them comes back as it was recorded: then nobody looks into their texts */
-    CitableDocuments(Documents documents, Collection<UUID> ids, boolean asRecorded) {
+    CitableDocuments(Documents documents, Collection<UUID> ids) {
         this.documents = documents;
-        this.asRecorded = asRecorded;
         named = documents.named(ids);
     }
 
@@ -24,14 +21,9 @@ public final class CitableDocuments {
         return named.get(id);
     }
 
-    /** Whether anchors stay where they were. */
-    boolean keepAnchors() {
-        return asRecorded;
-    }
-
-    /** In its normal form; null where it is not held, or nobody looks into it. */
+    /** In its normal form; null where it is not held. */
     public String text(UUID id) {
         var document = named.get(id);
-        return asRecorded || document == null || !document.held() ? null : texts.computeIfAbsent(id, documents::text);
+        return document == null || !document.held() ? null : texts.computeIfAbsent(id, documents::text);
     }
 }

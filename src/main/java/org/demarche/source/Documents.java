@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.demarche.history.AsRecorded;
 import org.demarche.history.Change;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
@@ -38,8 +37,6 @@ public class Documents extends Roots<Document, DocumentRecord> {
     Revisions revisions;
     @Inject
     Reanchoring reanchoring;
-    @Inject
-    AsRecorded asRecorded;
 
     /**
      * A document as rows and forms name it.
@@ -97,7 +94,7 @@ public class Documents extends Roots<Document, DocumentRecord> {
 
     /** The same for checking what cites them. */
     public CitableDocuments citable(Collection<UUID> ids) {
-        return new CitableDocuments(this, ids, asRecorded.isOn());
+        return new CitableDocuments(this, ids);
     }
 
     /** In its normal form; null where it is not held, or there is no such document. */
