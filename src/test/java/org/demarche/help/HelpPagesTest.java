@@ -104,7 +104,7 @@ class HelpPagesTest {
             assertThat(sheet.isVisible()).isFalse();
             assertThat(page.evaluate("document.activeElement === document.querySelector('.masthead .name')")).isEqualTo(true);
             page.keyboard().press("?");
-            assertThat(sheet.isVisible()).isTrue();
+            sheet.waitFor();
             page.keyboard().press("?");
             assertThat(sheet.isVisible()).isFalse();
             visit.hasNoComplaints();
