@@ -89,7 +89,7 @@ class PicturesTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
             page.reload();
         }
-        page.evaluate("customElements.whenDefined('demarche-timeline').then(() => document.querySelector('demarche-timeline').ready).then(() => document.fonts.ready)");
+        LiveTimeline.ready(page).evaluate("document.fonts.ready");
         if (look == Look.PHONE_CHART) {
             page.locator(".chart-toggle summary").click();
         } else if (look == Look.PRINT) {

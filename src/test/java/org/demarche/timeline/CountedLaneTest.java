@@ -2,6 +2,8 @@ package org.demarche.timeline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.browser.LiveTimeline.ELEMENT;
+import static org.demarche.browser.LiveTimeline.ready;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -18,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** A lane with more than can stand one by one tells what stands for a step, and has a part in what was said jointly by many. */
 @QuarkusTest
 class CountedLaneTest {
-    private static final String ELEMENT = "document.querySelector('demarche-timeline')";
 
     @TestHTTPResource
     URI server;
@@ -47,7 +48,7 @@ class CountedLaneTest {
 
         try (var visit = Visit.withJavaScript().size(1400, 900).open(server.resolve("/timeline" + query).toString())) {
             var page = visit.page();
-            page.evaluate("customElements.whenDefined('demarche-timeline').then(() => " + ELEMENT + ".ready)");
+            ready(page);
             assertThat(page.locator(".mirror [data-lane='" + speaker.slug() + "'] [data-step]").first().textContent()).contains("critical", "weightiest: ", "Reported by two");
             var plot = page.locator(".plot").boundingBox();
             var middle = ((Number) page.evaluate(ELEMENT + ".scale.x(" + LocalDate.of(2023, 2, 1).toEpochDay() + ")")).doubleValue();

@@ -2,6 +2,9 @@ package org.demarche.timeline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.browser.LiveTimeline.ELEMENT;
+import static org.demarche.browser.LiveTimeline.ready;
+import static org.demarche.browser.LiveTimeline.until;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,7 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(ExampleAlone.class)
 class ElementTest {
-    private static final String ELEMENT = "document.querySelector('demarche-timeline')";
     /** For each lane that has something how many of its pixels are not clear, the lines between lanes apart. */
     private static final String DRAWN = """
             (() => {
@@ -204,21 +206,6 @@ class ElementTest {
         var visit = Visit.withJavaScript().size(1400, 900).open(server.resolve(path).toString());
         ready(visit.page());
         return visit;
-    }
-
-    private static Page ready(Page page) {
-        page.evaluate("customElements.whenDefined('demarche-timeline').then(() => " + ELEMENT + ".ready)");
-        return page;
-    }
-
-    /** The page's policy lets no script of a test be evaluated again and again, as Playwright would. */
-    private static void until(Page page, String expression) {
-        page.evaluate("""
-                new Promise((resolve, reject) => {
-                  const began = performance.now();
-                  const look = () => ((%s) ? resolve() : performance.now() - began > 10000 ? reject(new Error('not within ten seconds')) : requestAnimationFrame(look));
-                  look();
-                })""".formatted(expression));
     }
 
     @SuppressWarnings("unchecked")

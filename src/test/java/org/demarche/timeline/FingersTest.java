@@ -1,6 +1,9 @@
 package org.demarche.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.browser.LiveTimeline.ELEMENT;
+import static org.demarche.browser.LiveTimeline.ready;
+import static org.demarche.browser.LiveTimeline.until;
 
 import java.net.URI;
 import java.util.List;
@@ -21,7 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(ExampleAlone.class)
 class FingersTest {
-    private static final String ELEMENT = "document.querySelector('demarche-timeline')";
     /** What can be pressed and seen, and is smaller than 24 pixels; links within a line of text may be. */
     private static final String TOO_SMALL = """
             [...document.querySelectorAll('button, summary, input:not([type=hidden]), .head a, .cell a, .key a, .edges a, .pane a, .more-lanes a')]
@@ -135,10 +137,6 @@ class FingersTest {
         return visit;
     }
 
-    private static void ready(Page page) {
-        page.evaluate("customElements.whenDefined('demarche-timeline').then(() => " + ELEMENT + ".ready)");
-    }
-
     /** As many fingers as there are places, on the first lane, from one place each to another. */
     private static void touch(Page page, List<Double> from, List<Double> to) {
         var plot = page.locator(".plot").boundingBox();
@@ -173,15 +171,5 @@ class FingersTest {
 
     private static double day(Page page, double x) {
         return ((Number) page.evaluate(ELEMENT + ".scale.day(" + x + ")")).doubleValue();
-    }
-
-    /** The page's policy lets no script of a test be evaluated again and again, as Playwright would. */
-    private static void until(Page page, String expression) {
-        page.evaluate("""
-                new Promise((resolve, reject) => {
-                  const began = performance.now();
-                  const look = () => ((%s) ? resolve() : performance.now() - began > 10000 ? reject(new Error('not within ten seconds')) : requestAnimationFrame(look));
-                  look();
-                })""".formatted(expression));
     }
 }

@@ -2,6 +2,9 @@ package org.demarche.timeline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.browser.LiveTimeline.ELEMENT;
+import static org.demarche.browser.LiveTimeline.ready;
+import static org.demarche.browser.LiveTimeline.until;
 
 import java.net.URI;
 import java.util.HashSet;
@@ -21,7 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(ExampleAlone.class)
 class MirrorTest {
-    private static final String ELEMENT = "document.querySelector('demarche-timeline')";
     private static final String FOCUSED = "document.activeElement.closest('.mirror') ? document.activeElement.dataset.item ?? document.activeElement.dataset.step ?? 'lane' : ''";
     /** In days since 1970. */
     private static final long FIRST_OF_1945 = java.time.LocalDate.of(1945, 1, 1).toEpochDay();
@@ -153,19 +155,5 @@ class MirrorTest {
         var visit = Visit.withJavaScript().size(1400, 900).open(server.resolve(path).toString());
         ready(visit.page());
         return visit;
-    }
-
-    /** The page's policy lets no script of a test be evaluated again and again, as Playwright would. */
-    private static void until(Page page, String expression) {
-        page.evaluate("""
-                new Promise((resolve, reject) => {
-                  const began = performance.now();
-                  const look = () => ((%s) ? resolve() : performance.now() - began > 10000 ? reject(new Error('not within ten seconds')) : requestAnimationFrame(look));
-                  look();
-                })""".formatted(expression));
-    }
-
-    private static void ready(Page page) {
-        page.evaluate("customElements.whenDefined('demarche-timeline').then(() => " + ELEMENT + ".ready)");
     }
 }

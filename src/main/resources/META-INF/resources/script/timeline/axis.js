@@ -1,7 +1,7 @@
 // The calendar above the lanes: labels are text of the page, moved along with the drawing.
 
 import { width } from './labels.js';
-import { next, start, tick, unitOf } from './scale.js';
+import { DAY, next, start, tick, unitOf } from './scale.js';
 
 /** Pixels that a label needs before the next, and what a day needs for its rests to be told apart. */
 const LEAST = 36;
@@ -28,6 +28,14 @@ export function ticksOf(scale) {
     }
   }
   return { steps, rests };
+}
+
+/** Now, behind which all is planned, and the day that it is seen from. */
+export function linesOf(view, scale) {
+  const today = Math.floor(Date.now() / DAY);
+  const isPlanned = view.items.some(({ status, e2 }) => status === 'PLANNED' && e2 >= today);
+  return [{ day: today + .5, label: isPlanned ? 'today, planned →' : 'today' }, { day: Math.floor(Date.parse(view.asOf) / DAY) + .5, label: 'as known then' }]
+    .map(({ day, label }) => ({ x: scale.x(day), label })).filter(({ x }) => x > 0 && x < scale.width);
 }
 
 /** As many children as there are texts, each moved to its place. */

@@ -6,12 +6,12 @@ import { made } from '../made.js';
 import { dataOf, jump, list, pageOf, pin, pinned, rest, select, selected, wholeDays } from './address.js';
 import { tendAdding } from './adding.js';
 import { tendAnnouncing } from './announce.js';
-import { axisIn, ticksOf } from './axis.js';
+import { axisIn, linesOf, ticksOf } from './axis.js';
 import { tendBrush } from './brush.js';
 import { coloursOf, onChange } from './colours.js';
 import { draw } from './drawing.js';
 import { tendGestures } from './gestures.js';
-import { tendHeads } from './heads.js';
+import { moved, tendHeads } from './heads.js';
 import { tendKeys } from './keys.js';
 import { tendMirror } from './mirror.js';
 import { place } from './placing.js';
@@ -198,22 +198,15 @@ class Timeline extends HTMLElement {
       this.invalidate();
       return;
     }
-    const keys = this.view.lanes.map((lane) => lane.key);
     const pins = pinned();
-    const place = keys.indexOf(key);
     if (way === 'pin') {
       pin(pins.includes(key) ? pins.filter((other) => other !== key) : [...pins, key], wholeDays(this.window));
       return;
     }
-    const others = keys.filter((other) => other !== key);
-    const to = way === 'to' ? (before ? others.indexOf(before) : others.length) : Math.max(0, Math.min(others.length, place + (way === 'up' ? -1 : 1)));
-    others.splice(to, 0, key);
-    const lanes = others.map((other) => this.view.lanes.find((lane) => lane.key === other));
+    const { lanes, first } = moved(this.view.lanes, pins, key, way, before);
     this.view = { ...this.view, lanes };
     this.invalidate();
-    // Those above it keep their place only if they are pinned too.
-    const last = Math.max(to, ...pins.map((other) => others.indexOf(other)));
-    pin(others.slice(0, last + 1), wholeDays(this.window));
+    pin(first, wholeDays(this.window));
   }
 
   build() {
@@ -265,15 +258,6 @@ class Timeline extends HTMLElement {
     const half = (this.window.to - this.window.from) / 2;
     const noon = Math.floor(Date.now() / DAY) + .5;
     this.jumpTo({ from: noon - half, to: noon + half });
-  }
-
-  /** Now, behind which all is planned, and the day that it is seen from. */
-  lines() {
-    const { view, scale } = this;
-    const today = Math.floor(Date.now() / DAY);
-    const isPlanned = view.items.some(({ status, e2 }) => status === 'PLANNED' && e2 >= today);
-    return [{ day: today + .5, label: isPlanned ? 'today, planned →' : 'today' }, { day: Math.floor(Date.parse(view.asOf) / DAY) + .5, label: 'as known then' }]
-      .map(({ day, label }) => ({ x: scale.x(day), label })).filter(({ x }) => x > 0 && x < scale.width);
   }
 
   decoded(json) {
@@ -372,7 +356,7 @@ class Timeline extends HTMLElement {
     const ringed = [...near].map((id) => saidAt(view, id)).find(Boolean) ?? null;
     const ticks = ticksOf(scale);
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, -top * devicePixelRatio);
-    const lines = this.lines();
+    const lines = linesOf(view, scale);
     draw(context, view, scale, ticks, this.parts.colours ??= coloursOf(this), { chosen, near, ringed, lines, cell: this.hovered?.lane && this.boxOf(this.hovered), own: this.isOwn }, height);
     axis(ticks, lines);
     own.hidden = view.each;

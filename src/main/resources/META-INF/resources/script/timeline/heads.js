@@ -11,6 +11,21 @@ export const count = ({ said, statements, events, joint }) => said ?? [statement
 
 const WAYS = [['up', 'Move up', '↑'], ['down', 'Move down', '↓'], ['pin', 'Pin', '•'], ['close', 'Show', '▾']];
 
+/**
+ * @param way 'up', 'down', or 'to': before the lane of the key `before`, or to the end
+ * @returns the lanes in their new order, and the keys of those that have to be pinned for it
+ */
+export function moved(lanes, pins, key, way, before) {
+  const others = lanes.filter((lane) => lane.key !== key);
+  const placeOf = (one) => others.findIndex((lane) => lane.key === one);
+  const place = lanes.findIndex((lane) => lane.key === key);
+  const to = way === 'to' ? (before ? placeOf(before) : others.length) : Math.max(0, Math.min(others.length, place + (way === 'up' ? -1 : 1)));
+  others.splice(to, 0, lanes[place]);
+  // Those above it keep their place only if they are pinned too.
+  const last = Math.max(to, ...pins.map(placeOf));
+  return { lanes: others, first: others.slice(0, last + 1).map((lane) => lane.key) };
+}
+
 function headOf(lane) {
   const name = made(lane.href ? 'a' : 'span', lane.href ? { class: 'lane', href: lane.href } : { class: 'lane' }, lane.name);
   const head = made('div', { class: 'head', role: 'group', tabindex: -1, 'aria-label': `${lane.name}, ${count(lane)}`, 'data-key': lane.key }, name, made('span', { class: 'sub' }, count(lane)));
