@@ -32,13 +32,6 @@ class Boxes {
     this.values.set([x, y, width, height], this.size);
     this.size += 4;
   }
-
-  each(draw) {
-    for (let at = 0; at < this.size; at += 4) {
-      draw(this.values[at], this.values[at + 1], this.values[at + 2], this.values[at + 3]);
-    }
-    this.size = 0;
-  }
 }
 
 const boxes = { supportive: new Boxes(), critical: new Boxes(), hollow: new Boxes(), possibly: new Boxes(), feet: SHADES.map(() => new Boxes()) };
@@ -95,26 +88,24 @@ function step(lane, signs, at, x, width, unit) {
 }
 
 function flush(context, colours) {
-  const fill = (x, y, width, height) => context.fillRect(x, y, width, height);
-  const outlined = (x, y, width, height) => {
-    context.fillRect(x, y, width, height);
-    context.strokeRect(x, y, width, height);
+  const fill = (colour, { values, size }, by = 0) => {
+    context.fillStyle = colour;
+    for (let at = 0; at < size; at += 4) {
+      context.fillRect(values[at] - by, values[at + 1] - by, values[at + 2] + 2 * by, values[at + 3] + 2 * by);
+    }
   };
-  context.fillStyle = colours.supportive;
-  boxes.supportive.each(fill);
-  context.fillStyle = colours.critical;
-  boxes.critical.each(fill);
-  context.fillStyle = colours.paper;
-  context.strokeStyle = colours.neutral;
-  context.lineWidth = .8;
-  boxes.hollow.each(outlined);
-  context.strokeStyle = colours.control;
-  context.lineWidth = .6;
-  boxes.possibly.each(outlined);
-  context.fillStyle = colours.soft;
+  // One rectangle in another is drawn sooner than a line around it.
+  const outline = (colour, of, by) => {
+    fill(colour, of, by);
+    fill(colours.paper, of, -by);
+  };
+  fill(colours.supportive, boxes.supportive);
+  fill(colours.critical, boxes.critical);
+  outline(colours.neutral, boxes.hollow, .4);
+  outline(colours.control, boxes.possibly, .3);
   SHADES.forEach((shade, number) => {
     context.globalAlpha = shade;
-    boxes.feet[number].each(fill);
+    fill(colours.soft, boxes.feet[number]);
   });
   context.globalAlpha = 1;
 }
@@ -160,13 +151,19 @@ function topOf(lane, signs) {
   return lane.highest;
 }
 
-/** @param own each lane has a scale of its own */
-export function drawCounts(context, view, scale, colours, own) {
+/**
+ * @param lanes those to draw
+ * @param own each lane has a scale of its own
+ */
+export function drawCounts(context, view, lanes, scale, colours, own) {
   const first = stepAt(view.bounds, scale.from);
   const last = stepAt(view.bounds, scale.to);
   torn = [];
-  for (const lane of view.lanes) {
-    if (lane.each || lane.height === 0) {
+  for (const gathered of Object.values(boxes).flat()) {
+    gathered.size = 0;
+  }
+  for (const lane of lanes) {
+    if (lane.each) {
       continue;
     }
     if (lane.names?.length > 0 && lane.events <= MOST_BY_NAME) {
@@ -183,8 +180,8 @@ export function drawCounts(context, view, scale, colours, own) {
     }
   }
   flush(context, colours);
-  for (const lane of view.lanes) {
-    if (!lane.each && lane.height > 0 && lane.names?.length > 0 && lane.events > MOST_BY_NAME) {
+  for (const lane of lanes) {
+    if (!lane.each && lane.names?.length > 0 && lane.events > MOST_BY_NAME) {
       drawNames(context, lane, scale, colours);
     }
   }

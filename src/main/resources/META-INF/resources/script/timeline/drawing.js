@@ -172,16 +172,23 @@ function drawArc(context, { from, to }, colours, isOpen) {
 /**
  * @param ticks the axis: where its steps begin, and where days of rest are
  * @param state what is chosen, ringed and pointed at, the box of the step that is, and the lines across all lanes
+ * @param top what is above is left as it is, as is what lies below `bottom`
  */
-export function draw(context, view, scale, ticks, colours, state, height) {
+export function draw(context, view, scale, ticks, colours, state, { top, bottom }) {
+  const height = bottom - top;
+  const lanes = view.lanes.filter((lane) => lane.height > 0 && lane.top < bottom && lane.top + lane.height > top);
+  context.save();
+  context.beginPath();
+  context.rect(0, top, scale.width, height);
+  context.clip();
   context.font = colours.font;
-  context.clearRect(0, 0, scale.width, height);
+  context.clearRect(0, top, scale.width, height);
   context.fillStyle = colours.wash;
   for (const [x, width] of view.each ? ticks.rests : []) {
-    context.fillRect(x, 0, width, height);
+    context.fillRect(x, top, width, height);
   }
   for (const { x } of ticks.steps) {
-    line(context, colours.rule, x, 0, height);
+    line(context, colours.rule, x, top, bottom);
   }
   if (view.isTied) {
     drawTies(context, view, colours);
@@ -191,15 +198,12 @@ export function draw(context, view, scale, ticks, colours, state, height) {
     context.fillRect(state.cell.x, state.cell.y, state.cell.width, state.cell.height);
   }
   for (const { x } of state.lines) {
-    line(context, colours.ink, x, 0, height, [2, 3]);
+    line(context, colours.ink, x, top, bottom, [2, 3]);
   }
   if (!view.each) {
-    drawCounts(context, view, scale, colours, state.own);
+    drawCounts(context, view, lanes, scale, colours, state.own);
   }
-  for (const lane of view.lanes) {
-    if (lane.height === 0) {
-      continue;
-    }
+  for (const lane of lanes) {
     drawExistence(context, lane, scale, colours);
     // Joint statements of many stand once, above, and have a part of this lane.
     for (const item of lane.ticks) {
@@ -228,4 +232,5 @@ export function draw(context, view, scale, ticks, colours, state, height) {
       drawArc(context, link, colours, isOpen);
     }
   }
+  context.restore();
 }

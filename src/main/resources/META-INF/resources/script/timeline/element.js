@@ -250,7 +250,7 @@ class Timeline extends HTMLElement {
       this.parts.width = plot.clientWidth;
       this.invalidate();
     }).observe(plot);
-    addEventListener('scroll', () => lanes.offsetHeight > HIGHEST && this.invalidate(), { passive: true });
+    addEventListener('scroll', () => (this.isMoving || lanes.offsetHeight > HIGHEST) && this.invalidate(), { passive: true });
     document.fonts.addEventListener('loadingdone', () => this.invalidate());
   }
 
@@ -349,19 +349,22 @@ class Timeline extends HTMLElement {
     // Where it is not shown it has no width, and days still need their order.
     scale.set(window, Math.max(1, this.parts.width));
     const pins = pinned();
+    // While it moves, what can be seen is drawn; where that is has to be asked before anything is changed.
+    const above = this.isMoving && plot.getBoundingClientRect().top;
+    brush(window);
     const height = place(view, scale, { collapsed: this.collapsed, kept: this.isMoving, pins });
     lanes.style.height = `${height}px`;
     const top = this.fit(height);
+    const seen = this.isMoving ? { top: Math.max(0, -above), bottom: Math.min(height, innerHeight - above) } : { top: 0, bottom: height };
     const near = new Set([this.hovered, chosen].filter((target) => typeof target === 'string'));
     const ringed = [...near].map((id) => saidAt(view, id)).find(Boolean) ?? null;
     const ticks = ticksOf(scale);
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, -top * devicePixelRatio);
     const lines = linesOf(view, scale);
-    draw(context, view, scale, ticks, this.parts.colours ??= coloursOf(this), { chosen, near, ringed, lines, cell: this.hovered?.lane && this.boxOf(this.hovered), own: this.isOwn }, height);
+    draw(context, view, scale, ticks, this.parts.colours ??= coloursOf(this), { chosen, near, ringed, lines, cell: this.hovered?.lane && this.boxOf(this.hovered), own: this.isOwn }, seen);
     axis(ticks, lines);
     own.hidden = view.each;
     heads(view, this.collapsed, pins);
-    brush(window);
     this.tell();
   }
 

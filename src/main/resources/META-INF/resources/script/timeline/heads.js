@@ -1,5 +1,6 @@
 // The heads of lanes: a name that leads to it, how much it has, and the ways to order lanes: pin, move, close.
 
+import { late } from '../late.js';
 import { made } from '../made.js';
 import { numbers } from './bars.js';
 
@@ -28,7 +29,7 @@ export function moved(lanes, pins, key, way, before) {
 
 function headOf(lane) {
   const name = made(lane.href ? 'a' : 'span', lane.href ? { class: 'lane', href: lane.href } : { class: 'lane' }, lane.name);
-  const head = made('div', { class: 'head', role: 'group', tabindex: -1, 'aria-label': `${lane.name}, ${count(lane)}`, 'data-key': lane.key }, name, made('span', { class: 'sub' }, count(lane)));
+  const head = made('div', { class: 'head', role: 'group', tabindex: -1, 'data-key': lane.key }, name, made('span', { class: 'sub' }));
   if (lane.add) {
     head.dataset.add = lane.add;
     head.append(made('a', { class: 'add-here', href: lane.add, title: 'Add here', 'aria-label': `Add here: ${lane.name}` }, '+'));
@@ -43,56 +44,35 @@ function headOf(lane) {
  */
 export function tendHeads(parent, did) {
   const looks = new WeakMap();
+  const lanesOf = new WeakMap();
   let shown = [];
-  let dragged = null;
-  let from = 0;
-  let isMoved = false;
 
   function build(lanes) {
     const focused = document.activeElement;
     const key = parent.contains(focused) ? focused.closest('.head').dataset.key : null;
+    const heads = [...parent.children];
+    parent.replaceChildren(...lanes.map((lane) => {
+      const head = heads.find((one) => ['key', 'name', 'href', 'add'].every((of) => lanesOf.get(one)[of] === lane[of])) ?? headOf(lane);
+      lanesOf.set(head, lane);
+      head.ariaLabel = `${lane.name}, ${count(lane)}`;
+      head.querySelector('.sub').textContent = count(lane);
+      return head;
+    }));
     shown = lanes;
-    parent.replaceChildren(...lanes.map(headOf));
     const again = [...parent.children].find((head) => head.dataset.key === key);
     again?.querySelector(focused.dataset.way ? `[data-way=${focused.dataset.way}]` : `.${focused.className}`)?.focus({ preventScroll: true });
   }
 
   parent.addEventListener('click', (event) => {
-    if (isMoved) {
-      // The link under the pointer is not what was meant.
-      event.preventDefault();
-    }
-    isMoved = false;
     const way = event.target.closest('button')?.dataset.way;
     if (way) {
       did(event.target.closest('.head').dataset.key, way);
     }
   });
 
-  // A head that is dragged stands where it is let go of.
-  parent.addEventListener('dragstart', (event) => event.preventDefault());
-  parent.addEventListener('pointerdown', (event) => {
-    dragged = event.button === 0 && event.pointerType !== 'touch' && !event.target.closest('button, .add-here') ? event.target.closest('.head') : null;
-    from = event.clientY;
-    isMoved = false;
-  });
-  addEventListener('pointermove', (event) => {
-    if (dragged && (isMoved || Math.abs(event.clientY - from) > 6)) {
-      isMoved = true;
-      dragged.classList.add('dragged');
-      dragged.style.translate = `0 ${event.clientY - from}px`;
-    }
-  });
-  addEventListener('pointerup', (event) => {
-    const head = dragged;
-    dragged = null;
-    if (head && isMoved) {
-      head.classList.remove('dragged');
-      head.style.translate = '';
-      const below = [...parent.children].find((other) => other !== head && event.clientY < other.getBoundingClientRect().top + other.offsetHeight / 2);
-      did(head.dataset.key, 'to', below?.dataset.key);
-    }
-  });
+  let pressed = null;
+  parent.addEventListener('pointerdown', (event) => { pressed = event; }, { once: true });
+  parent.addEventListener('pointerenter', () => late('dragging').then(({ tend }) => tend(parent, did, pressed), () => {}), { once: true });
 
   return ({ lanes }, collapsed, pinned) => {
     if (shown !== lanes) {

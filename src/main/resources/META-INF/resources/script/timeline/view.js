@@ -2,7 +2,7 @@
 
 import { parts } from './labels.js';
 
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const PARENTHESIS = 40;
 
 /** Differences back to what they were taken from; what is null stays so and counts for nothing. */
 function summed(differences) {
@@ -32,9 +32,11 @@ function mark(of, said, label, lane) {
 /** A letter for each number from 0 to 61, larger ones in parentheses; what is not there is 0. */
 function numbers(text, steps) {
   const read = new Uint32Array(steps);
-  let at = 0;
-  for (const [letter, large] of text.matchAll(/\((\d+)\)|./g)) {
-    read[at++] = large ?? DIGITS.indexOf(letter);
+  for (let at = 0, step = 0; at < text.length; step++) {
+    const code = text.charCodeAt(at);
+    const end = code === PARENTHESIS ? text.indexOf(')', at) : at;
+    read[step] = end > at ? text.slice(at + 1, end) : code - (code > 96 ? 61 : code > 64 ? 55 : 48);
+    at = end + 1;
   }
   return read;
 }
