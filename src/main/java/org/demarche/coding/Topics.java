@@ -1,17 +1,21 @@
 package org.demarche.coding;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.demarche.history.AsRecorded;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Roots;
@@ -26,6 +30,9 @@ import org.hibernate.Session;
 public class Topics extends Roots<Topic, TopicRecord> {
     /** So many mergers in a row are followed: A into B, B into C. */
     private static final int MERGERS = 20;
+
+    @Inject
+    AsRecorded asRecorded;
 
     /**
      * The topics that have or had these slugs, by the slug given; one that was merged is the topic that it was merged into. Retracted ones
@@ -85,6 +92,13 @@ public class Topics extends Roots<Topic, TopicRecord> {
         update("mergedInto = ?1 where id = ?2 and retracted = true", into, topic);
     }
 
+    /** Which retracted topics were merged into which, by the id of the retracted one. */
+    public Map<UUID, UUID> mergers() {
+        var mergers = new TreeMap<UUID, UUID>(Comparator.comparing(UUID::toString));
+        list("retracted = true and mergedInto is not null").forEach(topic -> mergers.put(topic.id, topic.mergedInto));
+        return mergers;
+    }
+
     /** The topic that this one, now retracted, was merged into; empty where it was not. */
     public Optional<TopicName> mergedInto(TopicRecord retracted) {
         return findByIdOptional(retracted.id()).filter(topic -> topic.retracted).map(topic -> mergedInto(topic.mergedInto));
@@ -123,7 +137,7 @@ public class Topics extends Roots<Topic, TopicRecord> {
         String parent = null;
         if (given.parent() != null && !given.parent().isBlank()) {
             var above = checks.named("parent", given.parent(), named(List.of(given.parent())), "a topic");
-            if (above != null && isAtOrBelow(above.id(), given.id())) {
+            if (above != null && !asRecorded.isEarlier() && isAtOrBelow(above.id(), given.id())) {
                 checks.add("parent", "A topic can't stand below itself");
             }
             parent = above == null ? null : above.slug();

@@ -11,7 +11,7 @@ public class Commands implements QuarkusApplication {
     @Inject
     CommandLine.IFactory beans;
 
-    @CommandLine.Command(name = "demarche", mixinStandardHelpOptions = true, subcommands = {Serve.class, Generate.class, Reindex.class},
+    @CommandLine.Command(name = "demarche", mixinStandardHelpOptions = true, subcommands = {Serve.class, Generate.class, Import.class, Export.class, Reindex.class, Backup.class, Restore.class},
             description = "A geopolitical timeline and statement tracker. Without a command it serves.")
     static class Top implements Runnable {
         @CommandLine.Spec

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import jakarta.inject.Inject;
+
+import org.demarche.exchange.ServerKey;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import picocli.CommandLine;
 
 /** Serves, or does the command that its first argument names. */
 @QuarkusMain(name = "demarche")
@@ -42,8 +47,29 @@ public final class Main {
             } else {
                 command(arguments);
             }
-        } catch (FolderLock.InUseException | IOException notStarted) {
+        } catch (FolderLock.InUseException inUse) {
+            if (!serves && arguments[0].equals(Backup.NAME)) {
+                askForBackup(folder, arguments);
+            }
+            refuse(inUse.getMessage());
+        } catch (IOException notStarted) {
             refuse(notStarted.getMessage());
+        }
+    }
+
+    /** The server that holds the folder does it; nothing is started here. */
+    private static void askForBackup(Path folder, String... arguments) {
+        var line = new CommandLine(new Backup());
+        try {
+            line.parseArgs(Arrays.copyOfRange(arguments, 1, arguments.length));
+            System.exit(RunningServer.of(folder).backup(line.getCommand()));
+        } catch (CommandLine.ParameterException wrong) {
+            System.exit(Commands.line().execute(arguments));
+        } catch (IOException unreachable) {
+            refuse(unreachable.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            refuse("It was interrupted");
         }
     }
 
@@ -71,10 +97,15 @@ public final class Main {
 
     /** Serves until it is stopped. */
     public static final class Server implements QuarkusApplication {
+        @Inject
+        ServerKey key;
+
         @Override
         public int run(String... arguments) {
             var setting = org.eclipse.microprofile.config.ConfigProvider.getConfig();
-            System.out.println("Démarche is ready: http://localhost:" + setting.getValue("quarkus.http.port", Integer.class) + "/timeline");
+            int port = setting.getValue("quarkus.http.port", Integer.class);
+            key.write(port);
+            System.out.println("Démarche is ready: http://localhost:" + port + "/timeline");
             Quarkus.waitForExit();
             return 0;
         }

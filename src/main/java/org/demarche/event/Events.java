@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import org.demarche.actor.Actors;
 import org.demarche.coding.Codings;
 import org.demarche.coding.Topics;
+import org.demarche.history.AsRecorded;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
 import org.demarche.history.Revisions;
@@ -46,6 +47,8 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
     Topics topics;
     @Inject
     Documents documents;
+    @Inject
+    AsRecorded asRecorded;
     @Inject
     ItemChecks itemChecks;
     @Inject
@@ -221,7 +224,7 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
         var path = withAncestors(List.of(given.parent())).get(given.parent());
         if (!isPresent(given.parent())) {
             checks.add("parent", "There is no event ‘" + given.parent() + "’");
-        } else if (path.contains(given.id())) {
+        } else if (path.contains(given.id()) && !asRecorded.isEarlier()) {
             checks.add("parent", "An event can't be part of itself");
         }
         return given.parent();

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.demarche.coding.Topics;
+import org.demarche.history.AsRecorded;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.Remembered;
 import org.demarche.item.Item;
@@ -38,6 +39,8 @@ public class ItemChecks {
     Items items;
     @Inject
     EntityManager entities;
+    @Inject
+    AsRecorded asRecorded;
 
     /** Looks up ahead what the links and topics of these will be checked against. */
     public void ahead(Collection<? extends Linked> records) {
@@ -92,7 +95,7 @@ public class ItemChecks {
                 at.add("to", "It can't be linked to itself");
             } else if (!seen.add(kind + " " + link.to())) {
                 at.add("to", "This link is there twice");
-            } else if (LinkKind.AFTER.name().equals(kind) && from != null) {
+            } else if (LinkKind.AFTER.name().equals(kind) && from != null && !asRecorded.isEarlier()) {
                 refuseCircle(from, link.to(), at);
             }
             links.add(new LinkRecord(kind, link.to(), at.oneOf("basis", link.basis(), LinkBasis.class, LinkBasis.INFERRED.name()),

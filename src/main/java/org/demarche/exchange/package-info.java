@@ -1,4 +1,5 @@
 /**
- * Everything in, everything out. For now: the example timeline, which is kept and loaded in the form of an archive.
+ * Everything in, everything out: the archive, which holds all records with their history and is the backup too, and the example timeline,
+ * which is kept in the form of one.
  */
 package org.demarche.exchange;

@@ -42,6 +42,11 @@ public final class Change {
         at = instant;
     }
 
+    /** What follows was recorded elsewhere, and what was right then is not asked again: see {@link AsRecorded}. */
+    public void takesAsRecorded() {
+        texts.takeAsRecorded();
+    }
+
     /** The record in its normal form, every fault added to the violations; nothing is kept. */
     @SuppressWarnings("unchecked")
     public <R extends RootRecord> R checked(R record, Violations violations) {

@@ -14,6 +14,7 @@ import org.demarche.web.RecordLimits;
 import org.demarche.web.Violation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Which feature keeps which kind of record, and how a record is written as text. */
@@ -22,10 +23,18 @@ public class RecordTexts {
     private final Map<RecordKind, Recorded<?>> features = new EnumMap<>(RecordKind.class);
     private final ObjectMapper mapper;
 
+    private final AsRecorded asRecorded;
+
     @Inject
-    RecordTexts(@Any Instance<Recorded<?>> offered, ObjectMapper mapper) {
+    RecordTexts(@Any Instance<Recorded<?>> offered, ObjectMapper mapper, AsRecorded asRecorded) {
+        this.asRecorded = asRecorded;
         offered.forEach(feature -> features.put(feature.kind(), feature));
         this.mapper = mapper;
+    }
+
+    /** For the rest of the transaction. */
+    void takeAsRecorded() {
+        asRecorded.begin(false);
     }
 
     Recorded<?> feature(RecordKind kind) {
@@ -53,6 +62,28 @@ public class RecordTexts {
             throw new InvalidRecordException(List.of(new Violation("", "The record as a whole is longer than %,d characters".formatted(RecordLimits.RECORD))));
         }
         return text;
+    }
+
+    /**
+     * Reads a text that comes from elsewhere.
+     *
+     * @throws JsonProcessingException where it is no record of this kind
+     */
+    public RootRecord readForeign(RecordKind kind, String text) throws JsonProcessingException {
+        return mapper.readValue(text, features.get(kind).type());
+    }
+
+    /** The record of a kind. */
+    public Class<? extends RootRecord> type(RecordKind kind) {
+        return features.get(kind).type();
+    }
+
+    JsonNode tree(Object record) {
+        return mapper.valueToTree(record);
+    }
+
+    JsonNode tree(String text) throws JsonProcessingException {
+        return mapper.readTree(text);
     }
 
     /** Reads a text that {@link #write} made. */

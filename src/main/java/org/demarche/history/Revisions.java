@@ -1,6 +1,7 @@
 package org.demarche.history;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,6 +162,37 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
                 .setParameter("number", number).setMaxResults(most).getResultList()
                 .forEach(row -> changed.put((Long) row[0], new Changed((RecordKind) row[1], (UUID) row[2], (Integer) row[3])));
         return changed;
+    }
+
+    /** The revisions of a kind after one number and up to another, just as they are kept, in the order of their numbers; at most so many. */
+    public List<KeptRevision> kept(RecordKind kind, long after, long until, int most) {
+        return getEntityManager().createQuery("select number, record, version, at, by, reason, format, text from Revision where kind = :kind and number > :after and number <= :until "
+                + "order by number", Object[].class).setParameter("kind", kind).setParameter("after", after).setParameter("until", until).setMaxResults(most).getResultList().stream()
+                .map(row -> new KeptRevision((Long) row[0], kind, (UUID) row[1], (Integer) row[2], (Instant) row[3], (String) row[4], (String) row[5], (Integer) row[6], (String) row[7])).toList();
+    }
+
+    /** Of these numbers those of revisions that were the present ones of their records once the revision of the last number was kept. One query. */
+    public Set<Long> present(Collection<Long> numbers, long last) {
+        return numbers.isEmpty() ? Set.of() : Set.copyOf(getEntityManager().createQuery("select r.number from Revision r where r.number in :numbers and not exists "
+                + "(select 1 from Revision later where later.kind = r.kind and later.record = r.record and later.version = r.version + 1 and later.number <= :last)", Long.class)
+                .setParameter("numbers", numbers).setParameter("last", last).getResultList());
+    }
+
+    /** Of these numbers those of revisions after which their records were only retracted, if anything; retractions left out. One query. */
+    public Set<Long> lastTexts(Collection<Long> numbers) {
+        return numbers.isEmpty() ? Set.of() : Set.copyOf(getEntityManager().createQuery("select r.number from Revision r where r.number in :numbers and r.text is not null and not exists "
+                + "(select 1 from Revision later where later.kind = r.kind and later.record = r.record and later.version > r.version and later.text is not null)", Long.class)
+                .setParameter("numbers", numbers).getResultList());
+    }
+
+    /** All revisions of these records just as they are kept, by the id of the record, the oldest first. One query. */
+    public Map<UUID, List<KeptRevision>> kept(RecordKind kind, Collection<UUID> ids) {
+        var kept = new HashMap<UUID, List<KeptRevision>>();
+        if (!ids.isEmpty()) {
+            list("kind = ?1 and record in ?2 order by version", kind, ids).forEach(row -> kept.computeIfAbsent(row.record, any -> new ArrayList<>())
+                    .add(new KeptRevision(row.number, row.kind, row.record, row.version, row.at, row.by, row.reason, row.format, row.text)));
+        }
+        return kept;
     }
 
     /** The newest revisions of all records before this number, the newest first. */

@@ -29,6 +29,13 @@ public interface Items {
     /** All items of the query in its order, in batches: each is dropped before the next is read, so memory does not grow with the number. */
     void each(TimelineQuery query, Consumer<List<Item>> batch);
 
+    /**
+     * The same for all items as they were known once the revision of this number was kept, by date.
+     *
+     * @param number at most {@link #revision()}
+     */
+    void each(long number, Consumer<List<Item>> batch);
+
     /** The items of these ids that are there, in the order of the ids. */
     List<Item> of(Collection<UUID> ids);
 

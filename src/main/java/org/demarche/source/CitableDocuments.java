@@ -10,9 +10,12 @@ public final class CitableDocuments {
     private final Documents documents;
     private final Map<UUID, Documents.DocumentName> named;
     private final Map<UUID, String> texts = new HashMap<>();
+    private final boolean asRecorded;
 
-    CitableDocuments(Documents documents, Collection<UUID> ids) {
+    /** @param asRecorded whether what cites them comes back as it was recorded: then nobody looks into their texts */
+    CitableDocuments(Documents documents, Collection<UUID> ids, boolean asRecorded) {
         this.documents = documents;
+        this.asRecorded = asRecorded;
         named = documents.named(ids);
     }
 
@@ -21,9 +24,14 @@ public final class CitableDocuments {
         return named.get(id);
     }
 
-    /** In its normal form; null where it is not held. */
+    /** Whether anchors stay where they were. */
+    boolean keepAnchors() {
+        return asRecorded;
+    }
+
+    /** In its normal form; null where it is not held, or nobody looks into it. */
     public String text(UUID id) {
         var document = named.get(id);
-        return document == null || !document.held() ? null : texts.computeIfAbsent(id, documents::text);
+        return asRecorded || document == null || !document.held() ? null : texts.computeIfAbsent(id, documents::text);
     }
 }

@@ -50,7 +50,7 @@ public final class CitationChecks {
         var checked = new ArrayList<AnchorRecord>();
         for (int index = 0; index < given.size(); index++) {
             var anchor = anchor(given.get(index), checks.at(field + "[" + index + "]."));
-            checked.add(anchor == null ? given.get(index) : anchor.in(documents.text(document), anchor.stands()));
+            checked.add(anchor == null ? given.get(index) : documents.keepAnchors() ? anchor : anchor.in(documents.text(document), anchor.stands()));
         }
         return checked;
     }

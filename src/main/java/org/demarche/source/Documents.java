@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.demarche.history.AsRecorded;
 import org.demarche.history.Change;
 import org.demarche.history.RecordChecks;
 import org.demarche.history.RecordKind;
@@ -37,6 +38,8 @@ public class Documents extends Roots<Document, DocumentRecord> {
     Revisions revisions;
     @Inject
     Reanchoring reanchoring;
+    @Inject
+    AsRecorded asRecorded;
 
     /**
      * A document as rows and forms name it.
@@ -94,7 +97,7 @@ public class Documents extends Roots<Document, DocumentRecord> {
 
     /** The same for checking what cites them. */
     public CitableDocuments citable(Collection<UUID> ids) {
-        return new CitableDocuments(this, ids);
+        return new CitableDocuments(this, ids, asRecorded.isOn());
     }
 
     /** In its normal form; null where it is not held, or there is no such document. */

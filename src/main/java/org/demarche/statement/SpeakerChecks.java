@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.demarche.actor.Speaking;
+import org.demarche.history.AsRecorded;
 import org.demarche.history.RecordChecks;
 import org.demarche.item.ActorRef;
 import org.demarche.time.EdtfDate;
@@ -19,6 +20,8 @@ import org.demarche.web.RecordLimits;
 class SpeakerChecks {
     @Inject
     Speaking speaking;
+    @Inject
+    AsRecorded asRecorded;
 
     /** Looks up ahead who may speak for whom. */
     void ahead(List<ActorRef> speakers) {
@@ -56,6 +59,9 @@ class SpeakerChecks {
         }
         if (Boolean.TRUE.equals(given.override()) && behalf != null && !behalf.isEmpty()) {
             return new StatementRecord.Speaker(actor.slug(), described, role, behalf, null, true);
+        }
+        if (asRecorded.isOn() && behalf != null) {
+            return new StatementRecord.Speaker(actor.slug(), described, role, behalf, given.affiliation(), false);
         }
         return resolved(given, actor, described, role, behalf, speaking.candidates(actor, date.days()), checks);
     }

@@ -111,9 +111,15 @@ class LuceneItems implements Items {
 
     @Override
     public void each(TimelineQuery query, Consumer<List<Item>> batch) {
-        var order = LuceneOrder.of(query);
-        var clause = clause(query);
-        long number = number(query);
+        each(LuceneOrder.of(query), clause(query), number(query), batch);
+    }
+
+    @Override
+    public void each(long number, Consumer<List<Item>> batch) {
+        each(LuceneOrder.DATE, new Clause.And(List.of(new Clause.AsOf(number))), number, batch);
+    }
+
+    private void each(LuceneOrder order, Clause clause, long number, Consumer<List<Item>> batch) {
         index.search(searcher -> {
             var found = new LuceneClauses(searcher, index.columns()).items(clause);
             FieldDoc after = null;

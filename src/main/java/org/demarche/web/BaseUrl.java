@@ -13,7 +13,7 @@ public class BaseUrl {
     private final String base;
 
     @Inject
-    BaseUrl(@ConfigProperty(name = "demarche.base-url") Optional<String> setting) {
+    public BaseUrl(@ConfigProperty(name = "demarche.base-url") Optional<String> setting) {
         base = setting.map(url -> url.strip().replaceFirst("/+$", "")).orElse("");
     }
 

@@ -116,6 +116,13 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** The same after a while, unless it ends before. */
+    void killAfter(Duration span) throws InterruptedException {
+        if (!process.waitFor(span.toMillis(), TimeUnit.MILLISECONDS)) {
+            kill();
+        }
+    }
+
     /** The status with which it ends by itself. */
     int status() throws InterruptedException {
         return status(PATIENCE);

@@ -1,0 +1,14 @@
+package org.demarche.exchange;
+
+/** A file is no archive that can be taken in. The message is for people, and names the file in the archive and the line where there is one. */
+public class ArchiveException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    ArchiveException(String message) {
+        super(message);
+    }
+
+    ArchiveException(String file, long line, String message) {
+        super(file + ", line " + line + ": " + message);
+    }
+}

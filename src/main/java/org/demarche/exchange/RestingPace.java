@@ -1,0 +1,25 @@
+package org.demarche.exchange;
+
+/** Rests after each step as long as the step took, so that whoever writes meanwhile has half of a processor, and waits for one step at most. */
+final class RestingPace implements Pace {
+    private static final long LONGEST_REST_MILLISECONDS = 400;
+
+    private final Pace told;
+    private long since = System.nanoTime();
+
+    RestingPace(Pace told) {
+        this.told = told;
+    }
+
+    @Override
+    public void told(String step, long done, long all) {
+        told.told(step, done, all);
+        try {
+            Thread.sleep(Math.min(LONGEST_REST_MILLISECONDS, (System.nanoTime() - since) / 1_000_000));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new java.util.concurrent.CancellationException("It was interrupted");
+        }
+        since = System.nanoTime();
+    }
+}
