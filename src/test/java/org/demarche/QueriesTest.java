@@ -17,6 +17,7 @@ import org.demarche.actor.ActorRecord;
 import org.demarche.coding.TopicRecord;
 import org.demarche.collection.CollectionRecord;
 import org.demarche.event.LinkRecord;
+import org.demarche.exchange.out.ExportFormats;
 import org.demarche.history.History;
 import org.demarche.source.AnchorRecord;
 import org.demarche.statement.StatementRecord;
@@ -32,6 +33,8 @@ class QueriesTest {
     History history;
     @Inject
     EntityManagerFactory factory;
+    @Inject
+    ExportFormats formats;
 
     @Test
     void noPageAsksMoreOftenWhereThereIsMoreToShow() {
@@ -108,7 +111,9 @@ class QueriesTest {
         paths.put("collection", "/collections/" + collection.slug());
         paths.put("topics", "/topics");
         paths.put("collections", "/collections");
-        paths.put("CSV", "/timeline.csv?behalf=" + state.slug());
+        formats.all().forEach(format -> paths.put(format.label(), format.path() + "?behalf=" + state.slug()));
+        paths.put("where an export is from", "/timeline.gdelt.tsv.meta.json?behalf=" + state.slug());
+        paths.put("formats", "/exchange/export?behalf=" + state.slug());
         var bloc = kept.actor("BLOC", "Counted Bloc");
         targets.forEach(target -> kept.tie(target, bloc, "MEMBERSHIP", "member", "2001", ".."));
         paths.put("wording", "/wording?q=words&behalf=" + state.slug());

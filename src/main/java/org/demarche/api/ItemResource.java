@@ -1,6 +1,5 @@
 package org.demarche.api;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +17,6 @@ import org.demarche.web.Role;
 import org.demarche.history.RecordKind;
 import org.demarche.history.RootRecord;
 import org.demarche.item.Directory;
-import org.demarche.item.Item;
 import org.demarche.item.Items;
 import org.demarche.item.TimelineQuery;
 import org.demarche.timeline.Column;
@@ -58,7 +56,7 @@ public class ItemResource {
                     + "stance, event_kind, mode, instrument, topic, place, country, source, document, event, status, collection, level, recorded, as_of, sort, cursor and limit.")
     public ItemList list(@Context UriInfo uri) {
         var slice = items.list(TimelineQuery.parse(uri.getQueryParameters(), directory));
-        return new ItemList(slice.items().stream().map(this::entry).toList(), slice.next(), slice.total());
+        return new ItemList(slice.items().stream().map(item -> Column.entry(item, baseUrl)).toList(), slice.next(), slice.total());
     }
 
     @GET
@@ -67,13 +65,5 @@ public class ItemResource {
     @Operation(summary = "The whole record of a statement or an event")
     public RootRecord show(@PathParam("id") String id, @RestQuery("as_of") String moment) {
         return records.known(List.of(RecordKind.STATEMENT, RecordKind.EVENT), id, moment);
-    }
-
-    private Map<String, Object> entry(Item item) {
-        var entry = new LinkedHashMap<String, Object>();
-        for (var column : Column.values()) {
-            entry.put(column.word(), column == Column.URL ? baseUrl.at((String) column.value(item)) : column.value(item));
-        }
-        return entry;
     }
 }

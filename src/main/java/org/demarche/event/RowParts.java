@@ -42,11 +42,11 @@ public final class RowParts {
         var end = anchor == null ? null : anchor.end();
         if (document == null) {
             return new Item.Report(null, printed.mode, printed.words, printed.quote, printed.language, printed.originalLanguage, printed.via, null, null, null, null, null,
-                    null, start, end, null, printed.credibility);
+                    null, start, end, null, printed.credibility, null);
         }
         return new Item.Report(document.id(), printed.mode, printed.words, printed.quote, printed.language, printed.originalLanguage, printed.via,
                 document.source().slug(), document.source().name(), document.agency(), document.title(), document.url(), document.published(), start, end,
-                document.source().reliability(), printed.credibility);
+                document.source().reliability(), printed.credibility, document.retrieved());
     }
 
     public static List<String> sources(Collection<UUID> documents, Map<UUID, Documents.DocumentName> cited) {

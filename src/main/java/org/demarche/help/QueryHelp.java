@@ -70,7 +70,7 @@ record QueryHelp(Parameter parameter, String values, String finds, String exampl
             case AS_OF -> help(parameter, "a day or an instant", "the records as they were known then, at the end of the day", "as_of=2023-02-10");
             case LANES -> help(parameter, "principal, dyad, behalf, actor, target, type, topic, country, kind", "what a lane of the drawing is", "lanes=actor");
             case PREDECESSORS -> help(parameter, "true, false", "whether the lane of an actor joins those of the actors that it succeeded", "predecessors=true");
-            case SORT -> help(parameter, "date, -date, recorded, relevance", "the order of lists and exports", "sort=-date");
+            case SORT -> help(parameter, "date, -date, recorded, -recorded, relevance", "the order of lists and exports", "sort=-date");
             case CURSOR -> help(parameter, "what an earlier page of the list gave", "where the list goes on", null);
             case LIMIT -> help(parameter, "1 to 500", "how many items a page of JSON has", "limit=5");
             case BOM -> help(parameter, "true, false", "whether the CSV begins with a byte order mark, for Excel", "bom=true");

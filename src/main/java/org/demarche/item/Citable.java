@@ -17,7 +17,7 @@ import org.demarche.time.EdtfDate;
  * @param language of the words, null where unknown
  * @param summary where no words are held
  * @param by who, as what, for whom and when
- * @param source publisher, title, date and address; null where the document was retracted
+ * @param source publisher, title, date, address and when it was retrieved; null where the document was retracted
  */
 public record Citable(String words, String language, String summary, String by, String source) {
 
@@ -33,9 +33,13 @@ public record Citable(String words, String language, String summary, String by, 
     public static Citable of(Item item) {
         var report = item.report();
         var words = report == null ? null : report.words();
-        var who = ItemWords.listed(item.speakers().stream().map(Citable::speaker).toList());
         return new Citable(words, words == null ? null : report.language(), words == null ? item.title() : null,
-                who + ", " + DateWords.words(item.when().date()), report == null || report.sourceName() == null ? null : source(report));
+                who(item) + ", " + DateWords.words(item.when().date()), report == null || report.sourceName() == null ? null : source(report));
+    }
+
+    /** Each speaker with the role and on whose behalf; the empty text for an event. */
+    public static String who(Item item) {
+        return ItemWords.listed(item.speakers().stream().map(Citable::speaker).toList());
     }
 
     private static String speaker(Item.Speaker speaker) {
@@ -54,6 +58,7 @@ public record Citable(String words, String language, String summary, String by, 
         var publisher = report.agency() == null ? report.sourceName() : report.sourceName() + " (" + report.agency() + ")";
         var published = report.published() == null ? null : DateWords.words(EdtfDate.parse(report.published()));
         var title = report.title() == null ? null : "“" + report.title() + "”";
-        return Stream.of(publisher, title, published, report.url()).filter(part -> part != null).collect(Collectors.joining(", "));
+        var retrieved = report.retrieved() == null ? null : "retrieved " + DateWords.words(EdtfDate.parse(report.retrieved()));
+        return Stream.of(publisher, title, published, report.url(), retrieved).filter(part -> part != null).collect(Collectors.joining(", "));
     }
 }

@@ -93,10 +93,11 @@ public record Item(UUID id, ItemKind kind, int version, String title, String sum
      * @param words as printed, null where they are not held
      * @param quote what stands in quotation marks, with its marks, passages joined with {@code …}; null where nothing does
      * @param start code point where the words begin in the document, null where unknown
+     * @param retrieved EDTF, when somebody took the document, null where unknown
      */
     public record Report(UUID document, String mode, String words, String quote, String language, String originalLanguage, ActorRef via,
                          String source, String sourceName, String agency, String title, String url, String published,
-                         Integer start, Integer end, String reliability, Integer credibility) {
+                         Integer start, Integer end, String reliability, Integer credibility, String retrieved) {
     }
 
     /** @param first when its first revision was recorded; at and by are of the present one */

@@ -13,7 +13,7 @@ import org.demarche.web.BadParameterException;
 /** Reads one value of one parameter: its canonical spelling, or a {@link BadParameterException} that names the parameter. */
 final class ParameterValues {
     static final List<String> LANES = List.of("principal", "dyad", "behalf", "actor", "target", "type", "topic", "country", "kind");
-    static final List<String> SORTS = List.of("date", "-date", "recorded", "relevance");
+    static final List<String> SORTS = List.of("date", "-date", "recorded", "-recorded", "relevance");
     private static final List<String> EVENT_KINDS = List.of("VISIT", "TOUR", "MEETING", "SUMMIT", "PRESS_CONFERENCE", "MILITARY", "SANCTION",
             "AGREEMENT", "ELECTION", "VOTE", "PROTEST", "LEGAL", "AID", "PROCESS", "OTHER");
     private static final List<String> STATUSES = List.of("PLANNED", "HELD", "POSTPONED", "CANCELLED");

@@ -29,7 +29,7 @@ import org.demarche.web.Violations;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Documents extends Roots<Document, DocumentRecord> {
-    private static final String NAMED = "select d.id, s.id, s.slug, s.name, s.reliability, d.agency, d.title, d.url, d.published, d.language, d.text is not null "
+    private static final String NAMED = "select d.id, s.id, s.slug, s.name, s.reliability, d.agency, d.title, d.url, d.published, d.language, d.text is not null, d.retrieved "
             + "from Document d join Source s on s.id = d.source where d.retracted = false";
 
     @Inject
@@ -46,8 +46,9 @@ public class Documents extends Roots<Document, DocumentRecord> {
      *
      * @param published EDTF, null where unknown
      * @param held whether its text is held
+     * @param retrieved EDTF, null where unknown
      */
-    public record DocumentName(UUID id, Sources.SourceName source, String agency, String title, String url, String published, String language, boolean held) {
+    public record DocumentName(UUID id, Sources.SourceName source, String agency, String title, String url, String published, String language, boolean held, String retrieved) {
         /** The title or, where it has none, what tells it apart. */
         public String heading() {
             return title != null ? title : "Untitled document of " + source.name();
@@ -59,7 +60,7 @@ public class Documents extends Roots<Document, DocumentRecord> {
         }
 
         DocumentName of(Sources.SourceName publisher) {
-            return new DocumentName(id, publisher, agency, title, url, published, language, held);
+            return new DocumentName(id, publisher, agency, title, url, published, language, held, retrieved);
         }
 
         /** The days of its publication; all days where unknown. */
@@ -205,11 +206,12 @@ public class Documents extends Roots<Document, DocumentRecord> {
     }
 
     private static DocumentName name(DocumentRecord record, Map<String, Sources.SourceName> publishers) {
-        return new DocumentName(record.id(), publishers.get(record.source()), record.agency(), record.title(), record.url(), record.published(), record.language(), record.text() != null);
+        return new DocumentName(record.id(), publishers.get(record.source()), record.agency(), record.title(), record.url(), record.published(), record.language(), record.text() != null,
+                record.retrieved());
     }
 
     private static DocumentName name(Object[] row) {
         return new DocumentName((UUID) row[0], new Sources.SourceName((UUID) row[1], (String) row[2], (String) row[3], (String) row[4]),
-                (String) row[5], (String) row[6], (String) row[7], (String) row[8], (String) row[9], (Boolean) row[10]);
+                (String) row[5], (String) row[6], (String) row[7], (String) row[8], (String) row[9], (Boolean) row[10], (String) row[11]);
     }
 }

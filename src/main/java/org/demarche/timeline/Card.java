@@ -132,7 +132,7 @@ final class Card {
             stances.add(new Item.Stance(holder, actors.get(readId(in)), null, in.readByte()));
         }
         var quote = in.readUTF();
-        var report = quote.isEmpty() ? null : new Item.Report(null, null, quote, quote, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        var report = quote.isEmpty() ? null : new Item.Report(null, null, quote, quote, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         return new Item(id, ItemKind.STATEMENT, 0, title, null, when, speakers, List.of(), targets, List.of(), stances, null, null, null, Item.Place.NONE, report, List.of(), List.of(),
                 event, List.of(), links, List.of(), List.of(), null);
     }

@@ -1,7 +1,9 @@
 package org.demarche.timeline;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.demarche.item.ActorRef;
 import org.demarche.item.Item;
 import org.demarche.item.ItemKind;
 import org.demarche.time.FourDays;
+import org.demarche.web.BaseUrl;
 
 /**
  * The columns of the timeline CSV, in its order, and the members of an entry of the JSON list. A value is a text, a number, a list of
@@ -97,6 +100,15 @@ public enum Column {
 
     public Object value(Item item) {
         return value.apply(item);
+    }
+
+    /** An item as an object of JSON: the names of the columns, lists as lists, null for an empty cell. */
+    public static Map<String, Object> entry(Item item, BaseUrl baseUrl) {
+        var entry = new LinkedHashMap<String, Object>();
+        for (var column : values()) {
+            entry.put(column.word(), column == URL ? baseUrl.at((String) column.value(item)) : column.value(item));
+        }
+        return entry;
     }
 
     private static <T> Function<Item, Object> report(Function<Item.Report, T> value) {

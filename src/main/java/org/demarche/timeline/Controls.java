@@ -57,6 +57,7 @@ final class Controls {
         var inView = "this window (" + ItemWords.number(asked.inView().all()) + ")";
         var inAll = "all " + ItemWords.number(asked.inAll().all());
         return List.of(new TimelineView.Export("CSV, " + inView, shown.at("/timeline.csv")), new TimelineView.Export("CSV, " + inAll, all.at("/timeline.csv")),
-                new TimelineView.Export("JSON, " + inView, shown.at("/api/v1/items")), new TimelineView.Export("JSON, " + inAll, all.at("/api/v1/items")));
+                new TimelineView.Export("JSON, " + inView, shown.at("/api/v1/items")), new TimelineView.Export("JSON, " + inAll, all.at("/api/v1/items")),
+                new TimelineView.Export("all formats", shown.at("/exchange/export")));
     }
 }

@@ -21,8 +21,9 @@ import org.demarche.web.BadParameterException;
 enum LuceneOrder {
     DATE(byDate(false)),
     LATEST_FIRST(byDate(true)),
-    RECORDED(Stream.of(Field.RECORDED.word(), IndexFields.ID_HIGH, IndexFields.ID_LOW).map(field -> number(field, false)).toList()),
-    RELEVANCE(Stream.concat(Stream.of(SortField.FIELD_SCORE), byDate(false).stream()).toList());
+    RECORDED(byRecorded(false)),
+    RELEVANCE(Stream.concat(Stream.of(SortField.FIELD_SCORE), byDate(false).stream()).toList()),
+    RECORDED_LAST_FIRST(byRecorded(true));
 
     /** The one that ended last first, and of several the last by date. */
     static final Sort LAST_ENDED = new Sort(Stream.concat(Stream.of(number(Field.LATEST.word(), true)), byDate(true).stream()).toArray(SortField[]::new));
@@ -37,6 +38,7 @@ enum LuceneOrder {
         return switch (query.sort()) {
             case "-date" -> LATEST_FIRST;
             case "recorded" -> RECORDED;
+            case "-recorded" -> RECORDED_LAST_FIRST;
             case "relevance" -> RELEVANCE;
             default -> DATE;
         };
@@ -101,6 +103,10 @@ enum LuceneOrder {
 
     private static List<SortField> byDate(boolean reverse) {
         return Stream.of(Field.EARLIEST.word(), Field.LATEST.word(), IndexFields.TIME, IndexFields.RANK, IndexFields.ID_HIGH, IndexFields.ID_LOW).map(field -> number(field, reverse)).toList();
+    }
+
+    private static List<SortField> byRecorded(boolean reverse) {
+        return Stream.of(Field.RECORDED.word(), IndexFields.ID_HIGH, IndexFields.ID_LOW).map(field -> number(field, reverse)).toList();
     }
 
     private static SortField number(String field, boolean reverse) {

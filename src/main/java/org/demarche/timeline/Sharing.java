@@ -35,7 +35,7 @@ public class Sharing {
      * @param frame HTML for a page that is to show it
      * @param framedElsewhere whether pages of other sites may
      */
-    public record Share(String link, String frame, boolean framedElsewhere, String csv, String svg) {
+    public record Share(String link, String frame, boolean framedElsewhere, String csv, String svg, String formats) {
     }
 
     public Share of(TimelineView view) {
@@ -44,7 +44,8 @@ public class Sharing {
         var page = new LanePage(0, request.getCurrent().queryParam(Pins.PIN));
         var link = page.at(links.here()) + (view.selected() == null ? "" : "&" + Links.SELECTED + "=" + view.selected().id());
         return new Share(whole(link), frame(view, whole(page.at(shown.at(EmbedPages.PATH)))), framing.isAllowedElsewhere(),
-                shown.filtersOnly().within(view.window()).at("/timeline.csv"), page.at(shown.at("/timeline.svg")));
+                shown.filtersOnly().within(view.window()).at("/timeline.csv"), page.at(shown.at("/timeline.svg")),
+                shown.filtersOnly().within(view.window()).at("/exchange/export"));
     }
 
     /** As it was asked for, where no setting says how others reach this server. */

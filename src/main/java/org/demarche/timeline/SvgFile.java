@@ -2,7 +2,6 @@ package org.demarche.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,8 +27,6 @@ record SvgFile(TimelineView view, String description, List<Line> title, List<Lin
     /** How much wider a letter of the title is than one of 12 units. */
     private static final double TITLE_LETTER = 22 / 12.0;
     private static final int MOST_TITLE_LINES = 3;
-    /** Of what the strictest reader of XML takes. */
-    private static final Pattern NO_CHARACTER = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     /** @param y of its foot */
     record Line(String text, double y) {
@@ -45,11 +42,6 @@ record SvgFile(TimelineView view, String description, List<Line> title, List<Lin
         double keyY = chartY + height(view) + 20;
         var notes = lines(Stream.concat(view.key().notes().stream(), Stream.of(toward(view.key()))).collect(Collectors.joining(" · ")), 1, MOST_TITLE_LINES, keyY + LINE, LINE);
         return new SvgFile(view, description(view), title, words, notes, axisY, chartY, keyY, keyY + notes.size() * LINE + 14);
-    }
-
-    /** Text of an XML file may not hold every character that text of a record may. */
-    static String wellFormed(String file) {
-        return NO_CHARACTER.matcher(file).replaceAll("\uFFFD");
     }
 
     public int width() {

@@ -40,9 +40,14 @@ public final class TimelineCsv {
     }
 
     private static String cell(Column column, Item item) {
-        var value = column.value(item);
-        var text = value == null ? "" : value instanceof List<?> list ? joined(list) : value.toString();
+        var text = text(column, item);
         return column.isFreeText() ? guarded(text) : text;
+    }
+
+    /** What a cell says, before it is guarded. The empty text where there is nothing. */
+    public static String text(Column column, Item item) {
+        var value = column.value(item);
+        return value == null ? "" : value instanceof List<?> list ? joined(list) : value.toString();
     }
 
     /** A free text as a cell: a spreadsheet must not take it for a formula. The empty text for null. */

@@ -25,6 +25,7 @@ import org.demarche.history.Revisions;
 import org.demarche.item.AsOf;
 import org.demarche.item.Directory;
 import org.demarche.item.TimelineQuery;
+import org.demarche.text.XmlText;
 import org.demarche.web.Role;
 
 /** The drawing of the timeline to take away: the same data gives the same bytes, on whatever day they are asked for. */
@@ -64,8 +65,18 @@ public class TimelineSvgResource {
         if (known != null) {
             return known.tag(tag).cacheControl(cached).build();
         }
-        var file = Templates.file(SvgFile.of(timeline.view(query, null, query.asOf().map(AsOf::day).orElseGet(() -> lastChange(revision)), page)), Palette.LIGHT).render();
-        return Response.ok(SvgFile.wellFormed(file)).tag(tag).cacheControl(cached).header("Content-Disposition", "inline; filename=\"timeline.svg\"").build();
+        var file = drawing(query, page, revision);
+        return Response.ok(file).tag(tag).cacheControl(cached).header("Content-Disposition", "inline; filename=\"timeline.svg\"").build();
+    }
+
+    /** The same for whoever puts it into something else. */
+    public String drawing(TimelineQuery query) {
+        return drawing(query, LanePage.FIRST, index.revision());
+    }
+
+    private String drawing(TimelineQuery query, LanePage page, long revision) {
+        long day = query.asOf().map(AsOf::day).orElseGet(() -> lastChange(revision));
+        return XmlText.of(Templates.file(SvgFile.of(timeline.view(query, null, day, page)), Palette.LIGHT).render());
     }
 
     /** The day that takes the place of today: what is known was known then, and nothing more since. Where nothing ever was, any day is as good. */

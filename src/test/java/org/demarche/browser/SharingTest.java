@@ -81,7 +81,7 @@ class SharingTest {
             page.keyboard().press("Enter");
             PlaywrightAssertions.assertThat(page.locator("#share-link")).isFocused();
             page.locator("[data-picture]").waitFor();
-            for (var next : List.of("[data-copies=share-link]", "#share-frame", "[data-copies=share-frame]", "a[href^='/timeline.csv']", "a[href^='/timeline.svg']", "[data-picture]", "[popovertarget=share]")) {
+            for (var next : List.of("[data-copies=share-link]", "#share-frame", "[data-copies=share-frame]", "a[href^='/timeline.csv']", "a[href^='/timeline.svg']", "[data-picture]", "a[href^='/exchange/export']", "[popovertarget=share]")) {
                 page.keyboard().press("Tab");
                 PlaywrightAssertions.assertThat(page.locator("#share").locator(next).first()).isFocused();
             }

@@ -186,7 +186,7 @@ public final class GeneratedItems {
     }
 
     private Item.Report report(String words, UUID document) {
-        return new Item.Report(document, oneOf(List.of("VERBATIM", "MIXED", "INDIRECT")), words, null, "en", null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Item.Report(document, oneOf(List.of("VERBATIM", "MIXED", "INDIRECT")), words, null, "en", null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private List<UUID> cited(int least) {

@@ -77,7 +77,7 @@ public final class SampleItems {
         var stands = read.days().unplaced() ? FourDays.onDay(ATTESTED) : read.days();
         var passages = Quotations.find(words);
         var report = words == null ? null : new Item.Report(null, "MIXED", words, passages.isEmpty() ? null : passages.get(0).text(), "en", null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
         return new Item(UUID.randomUUID(), kind, 1, title, title, new Item.When(read, read.days(), stands, DateBasis.EXPLICIT, null), speakers, List.of(), targets, List.of(),
                 stances, eventKind, status, null, Item.Place.NONE, report, List.of(), List.of(), event, within, List.of(), List.of(), List.of(), RECORDED);
     }

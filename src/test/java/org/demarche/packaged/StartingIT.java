@@ -25,8 +25,9 @@ class StartingIT {
         var folder = folder();
         try (var first = ServerProcess.ready(folder);
              var second = ServerProcess.start(folder, ServerProcess.freePort());
-             var command = ServerProcess.start(folder, ServerProcess.freePort(), "generate", "--items", "1")) {
-            for (var refused : new ServerProcess[] {second, command}) {
+             var command = ServerProcess.start(folder, ServerProcess.freePort(), "generate", "--items", "1");
+             var export = ServerProcess.start(folder, ServerProcess.freePort(), "export")) {
+            for (var refused : new ServerProcess[] {second, command, export}) {
                 assertThat(refused.status()).isEqualTo(2);
                 assertThat(refused.said().strip().lines()).singleElement().asString().contains(folder.toAbsolutePath().toString(), "DEMARCHE_DATA_DIR");
             }

@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.demarche.ExampleAlone;
 import org.demarche.browser.Visit;
+import org.demarche.text.XmlText;
 import org.demarche.time.DateWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +119,7 @@ class TimelineSvgTest {
 
     @Test
     void charactersThatXmlDoesNotHaveAreReplaced() throws Exception {
-        var file = SvgFile.wellFormed("<t>a\u0001b\u000Bc\uFFFEd\uD83D\uDE00e\n</t>");
+        var file = XmlText.of("<t>a\u0001b\u000Bc\uFFFEd\uD83D\uDE00e\n</t>");
         assertThat(parsed(file).getDocumentElement().getTextContent()).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uD83D\uDE00e\n");
     }
 
