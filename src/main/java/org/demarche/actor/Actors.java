@@ -46,6 +46,12 @@ public class Actors extends Roots<Actor, ActorRecord> {
                 : refs("given.slug", "slug given join actor on actor.id = given.record_id where given.record_kind = 'ACTOR' and given.slug in (:keys)", String.class, asked);
     }
 
+    /** Lets checks take an actor to be there that will be made before what they check: see {@link org.demarche.history.Change#checkAll}. */
+    public void presume(ActorRef actor) {
+        remembered.note("actor of slug", actor.slug(), actor);
+        remembered.note("actor of id", actor.id(), actor);
+    }
+
     public Optional<ActorRef> named(String slug) {
         return slug == null ? Optional.empty() : Optional.ofNullable(named(List.of(slug)).get(slug));
     }
@@ -72,7 +78,7 @@ public class Actors extends Roots<Actor, ActorRecord> {
     }
 
     /** By name the actors that have exactly this one among all their names; a name of nobody is left out. Two queries. */
-    Map<String, List<ActorRef>> calledExactly(Collection<String> names) {
+    public Map<String, List<ActorRef>> calledExactly(Collection<String> names) {
         var called = new HashMap<String, List<ActorRef>>();
         if (names.isEmpty()) {
             return called;
@@ -84,6 +90,22 @@ public class Actors extends Roots<Actor, ActorRecord> {
         found.forEach(actor -> Stream.concat(Stream.of(actor.name(), actor.shortName()), further.getOrDefault(actor.id(), List.of()).stream().map(ActorRecord.Name::text)).distinct()
                 .filter(names::contains).forEach(name -> called.computeIfAbsent(name, any -> new ArrayList<>()).add(actor)));
         return called;
+    }
+
+    /** The actors that have these CAMEO codes, by code; a code of several is left out. One query. */
+    public Map<String, ActorRef> ofCameo(Collection<String> codes) {
+        var found = new HashMap<String, List<ActorRef>>();
+        if (!codes.isEmpty()) {
+            getEntityManager().createQuery("select " + COLUMNS + ", a.cameo from Actor a where a.retracted = false and a.cameo in :codes", Object[].class).setParameter("codes", codes).getResultList()
+                    .forEach(row -> found.computeIfAbsent((String) row[6], any -> new ArrayList<>()).add(ref(row)));
+        }
+        var single = new HashMap<String, ActorRef>();
+        found.forEach((code, actors) -> {
+            if (actors.size() == 1) {
+                single.put(code, actors.get(0));
+            }
+        });
+        return single;
     }
 
     /** The names beside the first and the short one, of these actors. One query. */

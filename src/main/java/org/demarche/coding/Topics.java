@@ -42,6 +42,11 @@ public class Topics extends Roots<Topic, TopicRecord> {
         return remembered.answers("topic of slug", slugs.stream().filter(Slugs::isSlug).toList(), this::ofSlugs);
     }
 
+    /** Lets checks take a topic to be there that will be made before what they check: see {@link org.demarche.history.Change#checkAll}. */
+    public void presume(TopicName topic) {
+        remembered.note("topic of slug", topic.slug(), topic);
+    }
+
     /** The topics that have or had these slugs, by the slug given, themselves even where they were retracted or merged since. Two queries. */
     public Map<String, TopicName> ever(Collection<String> slugs) {
         var named = new HashMap<String, TopicName>();

@@ -87,6 +87,7 @@ public final class Main {
         System.setProperty("quarkus.log.console.stderr", "true");
         System.setProperty("quarkus.log.level", "WARN");
         System.setProperty("demarche.example-data", "false");
+        System.setProperty("demarche.import.resume", "false");
         Quarkus.run(Commands.class, arguments);
     }
 

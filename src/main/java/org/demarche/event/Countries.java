@@ -16,7 +16,7 @@ import org.demarche.web.FormErrors;
 import org.demarche.web.FormFields;
 
 /** Countries as people write them: by their name in English, or by an ISO 3166 code of two or three letters. */
-final class Countries {
+public final class Countries {
     private static final String FIELD = "countries";
     private static final int SHOWN = 60;
     /** What the world's press says beside the names of the standard. */
@@ -31,7 +31,8 @@ final class Countries {
         return new Locale("", code).getDisplayCountry(Locale.ENGLISH);
     }
 
-    static Optional<String> code(String typed) {
+    /** The two-letter code of a country by its name in English or a code; empty where it is none. */
+    public static Optional<String> code(String typed) {
         return Optional.ofNullable(CODES.get(FoldedName.of(typed).own())).or(() -> Optional.of(typed).filter(code -> code.matches("[A-Z]{2}")));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -63,6 +64,12 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
     /** The events of these ids that are not retracted. One query. */
     public Map<UUID, EventName> named(Collection<UUID> ids) {
         return remembered.answers(NAMED, ids, this::ofIds);
+    }
+
+    /** Lets checks take an event to be there that will be kept before what they check: see {@link org.demarche.history.Change#checkAll}. */
+    public void presume(EventName event) {
+        remembered.note(NAMED, event.id(), event);
+        itemChecks.appeared(event.id());
     }
 
     @Override
@@ -171,6 +178,14 @@ public class Events extends Roots<Event, EventRecord> implements Citing {
                 "%d events are part of it", "select count(*) from event join item on item.id = event.id where parent_id = :id and not retracted",
                 "%d negative findings are about it", "select count(*) from negative_finding where event_id = :id and not retracted",
                 "%d links lead to it", "select count(*) from link join item on item.id = from_id where to_id = :id and not retracted"));
+    }
+
+    @Override
+    public Set<UUID> used(Collection<UUID> ids) {
+        return used(ids, List.of("select distinct event_id as used from statement join item on item.id = statement.id where event_id in (:ids) and not retracted",
+                "select distinct parent_id as used from event join item on item.id = event.id where parent_id in (:ids) and not retracted",
+                "select distinct event_id as used from negative_finding where event_id in (:ids) and not retracted",
+                "select distinct to_id as used from link join item on item.id = from_id where to_id in (:ids) and not retracted"));
     }
 
     @Override

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.persistence.EntityManager;
 
 import org.demarche.web.ConflictException;
+import org.demarche.web.Violation;
 import org.demarche.web.Violations;
 
 /**
@@ -42,8 +45,12 @@ final class Addition {
     record Stored(RecordKind kind, RootRecord record, String text) {
     }
 
-    /** Stores the records, and gives them in the order in which they were given. */
-    List<Stored> of(List<? extends RootRecord> records) {
+    /**
+     * Stores the records, and gives them in the order in which they were given.
+     *
+     * @param refused told of each record that can't be kept, and of all its faults; the others are stored
+     */
+    List<Stored> of(List<? extends RootRecord> records, BiConsumer<RootRecord, List<Violation>> refused) {
         var all = records.stream().map(record -> new Waiting(texts.featureOf(record), record.identified(record.id() == null ? identities.newId() : record.id(), 1))).toList();
         refuseWhatIsHere(all);
         try {
@@ -51,7 +58,8 @@ final class Addition {
             while (!open.isEmpty()) {
                 var waiting = pass(open);
                 if (waiting.size() == open.size()) {
-                    all.stream().filter(waiting::contains).findFirst().ifPresent(first -> first.violations.orThrow());
+                    all.stream().filter(waiting::contains).forEach(one -> refused.accept(one.given, one.violations.list()));
+                    break;
                 }
                 open = waiting;
             }
@@ -59,7 +67,24 @@ final class Addition {
         } finally {
             remembered.end();
         }
-        return all.stream().map(one -> one.stored).toList();
+        return all.stream().map(one -> one.stored).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * Checks records as if they were to be added, and writes nothing.
+     *
+     * @param presumed notes what will be there by then
+     */
+    void check(List<? extends RootRecord> records, Runnable presumed, BiConsumer<RootRecord, List<Violation>> refused) {
+        remembered.begin();
+        try {
+            presumed.run();
+            var all = records.stream().map(record -> new Waiting(texts.featureOf(record), record)).toList();
+            byFeature(all).forEach(this::check);
+            all.stream().filter(one -> !one.violations.isEmpty()).forEach(one -> refused.accept(one.given, one.violations.list()));
+        } finally {
+            remembered.end();
+        }
     }
 
     /** A record that waits until what it refers to is there. */
@@ -67,6 +92,7 @@ final class Addition {
         private final Recorded<?> feature;
         private final RootRecord given;
         private Violations violations;
+        private String text;
         private Stored stored;
 
         private Waiting(Recorded<?> feature, RootRecord given) {
@@ -115,18 +141,37 @@ final class Addition {
         feature.ahead(some.stream().map(one -> (R) one.given).toList());
         for (var one : some) {
             one.violations = new Violations();
-            var checked = feature.checked((R) one.given, one.violations);
-            if (!one.violations.isEmpty()) {
+            var checked = checked(feature, one);
+            if (checked == null) {
                 rest.add(one);
                 continue;
             }
-            one.stored = new Stored(feature.kind(), checked, texts.writeWithinLimit(checked));
+            one.stored = new Stored(feature.kind(), checked, one.text);
             feature.store(checked);
             remembered.appeared(checked.id());
             if (++unwritten == WRITTEN_TOGETHER) {
                 write();
             }
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends RootRecord> void check(Recorded<R> feature, List<Waiting> some) {
+        feature.ahead(some.stream().map(one -> (R) one.given).toList());
+        some.forEach(one -> {
+            one.violations = new Violations();
+            checked(feature, one);
+        });
+    }
+
+    /** Null where it has faults. */
+    @SuppressWarnings("unchecked")
+    private <R extends RootRecord> R checked(Recorded<R> feature, Waiting one) {
+        var checked = feature.checked((R) one.given, one.violations);
+        if (one.violations.isEmpty()) {
+            one.text = texts.write(checked, one.violations);
+        }
+        return one.violations.isEmpty() ? checked : null;
     }
 
     private void write() {

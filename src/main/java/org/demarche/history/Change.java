@@ -2,9 +2,13 @@ package org.demarche.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 import jakarta.persistence.EntityManager;
@@ -25,6 +29,7 @@ public final class Change {
     private final Remembered remembered;
     private final EntityManager entities;
     private final List<Revision> made = new ArrayList<>();
+    private final List<BiConsumer<Long, Long>> onceNumbered = new ArrayList<>();
     private String by;
     private Instant at;
 
@@ -83,10 +88,39 @@ public final class Change {
      * @return the records as they were kept, in the same order
      */
     public List<RootRecord> addAll(List<? extends RootRecord> records) {
-        var stored = new Addition(texts, identities, remembered, entities).of(records);
+        return addAll(records, (record, violations) -> {
+            throw new InvalidRecordException(violations);
+        });
+    }
+
+    /**
+     * The same, but what can't be kept is left out.
+     *
+     * @param refused told of each such record, with all its faults
+     * @return the records that were kept, in the same order
+     */
+    public List<RootRecord> addAll(List<? extends RootRecord> records, BiConsumer<RootRecord, List<Violation>> refused) {
+        var stored = new Addition(texts, identities, remembered, entities).of(records, refused);
         stored.forEach(one -> revise(one.kind(), one.record().id(), 1, one.record().reason(), one.text()));
         stored.forEach(one -> followed(one.record()));
         return stored.stream().map(Addition.Stored::record).toList();
+    }
+
+    /**
+     * Checks records as {@link #addAll} would, and keeps none. All bring their ids.
+     *
+     * @param presumed lets features note what will be there by then, as their methods called {@code presume} do
+     * @param refused told of each record that could not be kept, with all its faults
+     */
+    public void checkAll(List<? extends RootRecord> records, Runnable presumed, BiConsumer<RootRecord, List<Violation>> refused) {
+        new Addition(texts, identities, remembered, entities).check(records, presumed, refused);
+    }
+
+    /**
+     * Work of the same transaction that needs the numbers of its revisions: the first and the last one. Not called where nothing changed.
+     */
+    public void onceNumbered(BiConsumer<Long, Long> work) {
+        onceNumbered.add(work);
     }
 
     /**
@@ -138,6 +172,22 @@ public final class Change {
     }
 
     /**
+     * Retracts those of these records, of one kind and each in this version, that nothing uses.
+     *
+     * @return their ids
+     */
+    public Set<UUID> retractUnused(RecordKind kind, Collection<UUID> ids, int version, String reason) {
+        var feature = feature(kind);
+        var unused = new LinkedHashSet<>(ids);
+        unused.removeAll(feature.used(ids));
+        if (!unused.isEmpty()) {
+            feature.retractAll(unused, version);
+            unused.forEach(id -> revise(kind, id, version + 1, checkedReason(reason), null));
+        }
+        return unused;
+    }
+
+    /**
      * Undoes the last change of a record with one new revision that is as the one before it; what was only just added is retracted.
      *
      * @param version the version to undo, which must still be the present one
@@ -179,6 +229,7 @@ public final class Change {
             revision.by = revision.by == null ? author : revision.by;
             entities.persist(revision);
         }
+        onceNumbered.forEach(work -> work.accept(before + 1, last()));
     }
 
     private <R extends RootRecord> R store(R record, UUID id, int version) {

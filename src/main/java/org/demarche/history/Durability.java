@@ -1,7 +1,7 @@
 package org.demarche.history;
 
 /** Makes what was committed survive a killed process; one implementation for each kind of database. */
-interface Durability {
+public interface Durability {
     /** Returns once all that this thread committed before the call is on disk. */
     void await();
 

@@ -1,7 +1,6 @@
 package org.demarche.history;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +8,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-import org.demarche.web.InvalidRecordException;
 import org.demarche.web.RecordLimits;
-import org.demarche.web.Violation;
+import org.demarche.web.Violations;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,9 +55,17 @@ public class RecordTexts {
 
     /** The same of a record that is to be kept. */
     String writeWithinLimit(RootRecord record) {
+        var violations = new Violations();
+        var text = write(record, violations);
+        violations.orThrow();
+        return text;
+    }
+
+    /** The same, which notes where it is too long. */
+    String write(RootRecord record, Violations violations) {
         var text = write(record);
         if (text.length() > RecordLimits.RECORD) {
-            throw new InvalidRecordException(List.of(new Violation("", "The record as a whole is longer than %,d characters".formatted(RecordLimits.RECORD))));
+            violations.add("", "The record as a whole is longer than %,d characters".formatted(RecordLimits.RECORD));
         }
         return text;
     }

@@ -57,4 +57,12 @@ public interface Recorded<R extends RootRecord> {
 
     /** What stands in the way of a retraction, in words for people; empty where nothing does. */
     List<String> uses(UUID id);
+
+    /** Those of these ids that something still uses. Where there may be thousands of a kind, it asks for all of them at once. */
+    default Set<UUID> used(Collection<UUID> ids) {
+        return ids.stream().filter(id -> !uses(id).isEmpty()).collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** Takes the rows of these ids out of every list, each of which has this version. */
+    void retractAll(Collection<UUID> ids, int version);
 }

@@ -57,6 +57,15 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
         return present;
     }
 
+    /** The last revisions of these ids, of whatever kind, retractions too; an unknown id is left out. One query. */
+    public Map<UUID, RevisionView> last(Collection<UUID> ids) {
+        var last = new HashMap<UUID, RevisionView>();
+        if (!ids.isEmpty()) {
+            list("from Revision r where r.record in ?1 and " + LAST, ids).forEach(revision -> last.put(revision.record, view(revision)));
+        }
+        return last;
+    }
+
     /**
      * The revisions that were the present ones of these ids once the revision of this number was kept; what was retracted then or is
      * recorded later is left out. Three queries, for {@link #NOW} one, and some more for each that was changed very often.

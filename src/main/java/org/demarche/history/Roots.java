@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Session;
 
 /**
  * What the repositories of all roots have in common.
@@ -42,6 +43,22 @@ public abstract class Roots<E extends RootRow, R extends RootRecord> implements 
         row.retracted = true;
         row.version = version;
         flush();
+    }
+
+    @Override
+    public void retractAll(Collection<UUID> ids, int version) {
+        flush();
+        var table = kind() == RecordKind.STATEMENT || kind() == RecordKind.EVENT ? "item" : kind().word();
+        getEntityManager().createNativeQuery("update " + table + " set retracted = true, version = :next where id in (:ids) and version = :version and not retracted")
+                .setParameter("next", version + 1).setParameter("version", version).setParameter("ids", ids).executeUpdate();
+        getEntityManager().clear();
+    }
+
+    /** @param queries in SQL, each of which gives those of {@code :ids} that something uses, as {@code used} */
+    protected Set<UUID> used(Collection<UUID> ids, List<String> queries) {
+        flush();
+        return queries.stream().flatMap(query -> getEntityManager().unwrap(Session.class).createNativeQuery(query, UUID.class).setParameter("ids", ids)
+                .getResultStream()).collect(Collectors.toSet());
     }
 
     /** Whether it is there and not retracted. */

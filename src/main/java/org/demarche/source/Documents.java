@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -92,6 +94,11 @@ public class Documents extends Roots<Document, DocumentRecord> {
         return named;
     }
 
+    /** Lets checks take a document to be there that will be made before what they check: see {@link org.demarche.history.Change#checkAll}. */
+    public void presume(DocumentRecord document, Sources.SourceName publisher) {
+        remembered.note("document of id", document.id(), name(document, Map.of(publisher.slug(), publisher)));
+    }
+
     public Optional<DocumentName> named(UUID id) {
         return Optional.ofNullable(named(List.of(id)).get(id));
     }
@@ -115,6 +122,12 @@ public class Documents extends Roots<Document, DocumentRecord> {
     /** The document of this address. */
     public Optional<DocumentName> at(String url) {
         return find("url = ?1 and retracted = false order by id", url).firstResultOptional().flatMap(document -> named(document.id));
+    }
+
+    /** The documents of these addresses. One query. */
+    public Map<String, List<DocumentName>> atAny(Collection<String> urls) {
+        return urls.isEmpty() ? Map.of() : getEntityManager().createQuery(NAMED + " and d.url in :urls order by d.id", Object[].class).setParameter("urls", urls).getResultList().stream()
+                .map(Documents::name).collect(Collectors.groupingBy(DocumentName::url));
     }
 
     /** The newest documents, for choosing one: a page of them, of one publisher where its id is not null. */
@@ -196,6 +209,15 @@ public class Documents extends Roots<Document, DocumentRecord> {
                 "%d affiliations are attested by it",
                 "select count(*) from affiliation_citation join citation on citation.id = citation_id join affiliation on affiliation.id = affiliation_id "
                         + "where document_id = :id and not retracted"));
+    }
+
+    @Override
+    public Set<UUID> used(Collection<UUID> ids) {
+        return used(ids, List.of(
+                "select distinct document_id as used from rendering join citation on citation.id = citation_id join item on item.id = statement_id where document_id in (:ids) and not retracted",
+                "select distinct document_id as used from event_citation join citation on citation.id = citation_id join item on item.id = event_id where document_id in (:ids) and not retracted",
+                "select distinct document_id as used from affiliation_citation join citation on citation.id = citation_id join affiliation on affiliation.id = affiliation_id "
+                        + "where document_id in (:ids) and not retracted"));
     }
 
     private Map<UUID, DocumentName> ofIds(List<UUID> ids) {

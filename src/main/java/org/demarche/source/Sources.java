@@ -42,6 +42,11 @@ public class Sources extends Roots<Source, SourceRecord> {
         return slug == null ? Optional.empty() : Optional.ofNullable(remembered.answers("source of slug", List.of(slug), this::ofSlugs).get(slug));
     }
 
+    /** Lets checks take a publisher to be there that will be made before what they check: see {@link org.demarche.history.Change#checkAll}. */
+    public void presume(SourceName source) {
+        remembered.note("source of slug", source.slug(), source);
+    }
+
     /** The publishers of these ids, retracted ones too. One query. */
     public List<SourceName> ofIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids).stream().map(Sources::name).toList();

@@ -1,8 +1,10 @@
 package org.demarche.statement;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -77,6 +79,11 @@ public class Statements extends Roots<Statement, StatementRecord> implements Cit
     @Override
     public List<String> uses(UUID id) {
         return uses(id, Map.of("%d links lead to it", "select count(*) from link join item on item.id = from_id where to_id = :id and not retracted"));
+    }
+
+    @Override
+    public Set<UUID> used(Collection<UUID> ids) {
+        return used(ids, List.of("select distinct to_id as used from link join item on item.id = from_id where to_id in (:ids) and not retracted"));
     }
 
     @Override

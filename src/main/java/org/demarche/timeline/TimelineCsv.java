@@ -17,6 +17,7 @@ public final class TimelineCsv {
     /** Of every CSV that is given away. */
     public static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").setQuoteMode(QuoteMode.MINIMAL).get();
     private static final Pattern FORMULA = Pattern.compile("^'*[=+@\t\r-]");
+    private static final Pattern GUARDED = Pattern.compile("^'+[=+@\t\r-]");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final CSVPrinter printer;
@@ -48,6 +49,11 @@ public final class TimelineCsv {
     public static String text(Column column, Item item) {
         var value = column.value(item);
         return value == null ? "" : value instanceof List<?> list ? joined(list) : value.toString();
+    }
+
+    /** The text of a cell that {@link #guarded} made. */
+    public static String unguarded(String cell) {
+        return GUARDED.matcher(cell).find() ? cell.substring(1) : cell;
     }
 
     /** A free text as a cell: a spreadsheet must not take it for a formula. The empty text for null. */

@@ -46,11 +46,20 @@ class FormGuard {
         if (takesJson(handler)) {
             throw new NotSupportedException();
         }
+        if (handler.isAnnotationPresent(FileFromProgram.class) && !isCrossSite(request)) {
+            return;
+        }
         var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         Object given = context.getFormParameter(FormToken.NAME, true, false);
         if (!token.verify((String) given) && !handler.isAnnotationPresent(FormComesBack.class)) {
             throw new ExpiredFormException();
         }
+    }
+
+    /** What a browser says of itself; a program says nothing. */
+    private static boolean isCrossSite(ResteasyReactiveContainerRequestContext request) {
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     private static boolean isJson(MediaType type) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,6 +16,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,13 +29,20 @@ final class Gate {
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    /** Where files are handed in. */
+    private static final Pattern TAKES_FILES = Pattern.compile("/(exchange|api/v1)/imports(\\?.*)?");
+
+    private static final Set<HttpMethod> WRITING = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
     private final Answers answers;
+    private final long largestFile;
     private final long largestBody;
 
     @Inject
-    Gate(Answers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    Gate(Answers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestFile, @ConfigProperty(name = "demarche.request.max-size") MemorySize largestBody) {
         this.answers = answers;
-        this.largestBody = largestBody.asLongValue();
+        this.largestFile = largestFile.asLongValue();
+        this.largestBody = Math.min(largestBody.asLongValue(), this.largestFile);
     }
 
     /** Of the routes with the lowest order the one that is registered first runs first, and Quarkus registers its own later. */
@@ -51,10 +60,13 @@ final class Gate {
             answers.refuse(context, 403, "Démarche answers only as localhost, 127.0.0.1 or [::1].");
         } else if (!isOwnOrigin(request)) {
             answers.refuse(context, 403, "Démarche takes no request from a page of another site.");
-        } else if (announcedLength(request) > largestBody) {
+        } else if (announcedLength(request) > (TAKES_FILES.matcher(request.uri()).matches() ? largestFile : largestBody)) {
             // The rest of the body is not waited for.
             context.addEndHandler(sent -> request.connection().close());
             answers.send(context, Problem.of(413, Errors.sentence(413)));
+        } else if (isOfUnknownLength(request) && !TAKES_FILES.matcher(request.uri()).matches()) {
+            context.addEndHandler(sent -> request.connection().close());
+            answers.refuse(context, 411, "Démarche wants to know how long it is before it takes it: the header Content-Length.");
         } else {
             context.next();
         }
@@ -91,7 +103,14 @@ final class Gate {
         }
     }
 
-    /** @return 0 where none is announced: Quarkus counts while such a body comes in */
+    /** Quarkus counts while such a body comes in, but up to what a file may have. */
+    private static boolean isOfUnknownLength(HttpServerRequest request) {
+        boolean chunked = request.getHeader("Transfer-Encoding") != null;
+        boolean framed = request.version() == HttpVersion.HTTP_2 && WRITING.contains(request.method()) && !request.isEnded();
+        return request.getHeader("Content-Length") == null && (chunked || framed);
+    }
+
+    /** @return 0 where none is announced */
     private static long announcedLength(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return length == null ? 0 : Long.parseLong(length);

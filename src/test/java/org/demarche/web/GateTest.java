@@ -72,6 +72,17 @@ class GateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/imports", "/exchange/imports?x"})
+    void aFileOfFiveGigabytesIsRefusedBeforeItIsRead(String uri) throws IOException {
+        assertThat(post(uri, host(), "Content-Type: multipart/form-data; boundary=x", "Content-Length: 5368709120", "Accept: application/json").status()).isEqualTo(413);
+    }
+
+    @Test
+    void onlyAFileMayComeWithoutItsLength() throws IOException {
+        assertThat(post("/specimens/records", host(), "Content-Type: application/json", "Transfer-Encoding: chunked").status()).isEqualTo(411);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/help", "/nothing", "/look/shell.css", "/q/openapi", "/help;x", "/specimens/failing/unexpected",
             "/specimens-silent"})
     void everyAnswerForbidsWhatItDoesNotNeed(String path) throws IOException {

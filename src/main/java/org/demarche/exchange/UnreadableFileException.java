@@ -1,0 +1,32 @@
+package org.demarche.exchange;
+
+import java.io.IOException;
+
+/** A file that can't be brought in as a whole: damaged, of another kind, larger than it may be. */
+class UnreadableFileException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final long row;
+    private final String column;
+    private final String value;
+
+    /**
+     * @param row where it shows, counted from 1, 0 where it is the file as a whole
+     * @param column may be null
+     * @param value may be null
+     */
+    UnreadableFileException(long row, String column, String value, String reason) {
+        super(reason);
+        this.row = row;
+        this.column = column;
+        this.value = value;
+    }
+
+    UnreadableFileException(String reason) {
+        this(0, null, null, reason);
+    }
+
+    ImportProblem problem() {
+        return new ImportProblem(row, column, value, getMessage());
+    }
+}
