@@ -166,8 +166,10 @@ final class RandomHistory {
     }
 
     private void edit(Change change) {
-        var item = pick(items);
-        var present = (Linked) revisions.present(kind(item), item.id()).orElseThrow().record();
+        var present = present(pick(items));
+        if (present == null) {
+            return;
+        }
         change.keep(present instanceof EventRecord event
                 ? new EventRecord(event.id(), event.version(), event.kind(), words(), date(), event.dateBasis(), null, event.status(), null, pick(items) instanceof EventRecord one && !one.id().equals(event.id()) ? one.id() : null,
                         List.of(), event.citations(), codings(), event.links(), event.topics(), maybe())
@@ -176,8 +178,10 @@ final class RandomHistory {
 
     /** In whatever direction: circles too. */
     private void link(Change change) {
-        var item = pick(items);
-        var present = (Linked) revisions.present(kind(item), item.id()).orElseThrow().record();
+        var present = present(pick(items));
+        if (present == null) {
+            return;
+        }
         var links = new ArrayList<>(present.links());
         links.add(new LinkRecord(pick(List.of("SUPPORTS", "CONTRADICTS", "AFTER")), pick(items).id(), "INFERRED", List.of()));
         change.keep(present.linked(links, maybe()));
@@ -231,6 +235,11 @@ final class RandomHistory {
             change.keep(new DocumentRecord(document.id(), document.version(), document.source(), document.agency(), document.title(), null, null, document.published(), null, "en", null,
                     chance.nextInt(3) == 0 ? null : words() + " He said “enough” again. ", maybe()));
         }
+    }
+
+    /** As it is now; null where it was retracted. */
+    private Linked present(Linked item) {
+        return (Linked) revisions.present(kind(item), item.id()).orElseThrow().record();
     }
 
     private int present(RecordKind kind, UUID id) {
