@@ -43,7 +43,7 @@ class SameBytesTest {
             assertThat(written(format, TIME)).as(format.word()).isEqualTo(once);
             var text = once.getOrDefault("", "");
             if (format.saysWhereItIsFrom() && !text.isEmpty() && !format.ending().matches("docx|site.zip")) {
-                assertThat(written(format, TIME.plusSeconds(60)).get("").replace("03:05:05", "03:04:05")).as(format.word()).isEqualTo(text);
+                assertThat(written(format, TIME.plusSeconds(60)).get("").replaceAll("03(\\\\?):05(\\\\?):05", "03$1:04$2:05")).as(format.word()).isEqualTo(text);
             }
         }
     }
