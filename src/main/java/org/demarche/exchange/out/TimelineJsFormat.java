@@ -87,13 +87,18 @@ final class TimelineJsFormat extends ExportFormat {
     }
 
     private static void day(JsonGenerator json, LocalDate day, Partial partial) throws IOException {
-        json.writeNumberField("year", day.getYear());
+        json.writeNumberField("year", year(day));
         if (partial != Partial.YEAR) {
             json.writeNumberField("month", day.getMonthValue());
             if (partial != Partial.MONTH) {
                 json.writeNumberField("day", day.getDayOfMonth());
             }
         }
+    }
+
+    /** TimelineJS writes -44 as 44 BC; our years have a year 0, which is 1 BC. */
+    static int year(LocalDate day) {
+        return day.getYear() > 0 ? day.getYear() : day.getYear() - 1;
     }
 
     /** What is known of a date that is no day but can be said without one. */

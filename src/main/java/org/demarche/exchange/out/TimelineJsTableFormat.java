@@ -48,7 +48,7 @@ final class TimelineJsTableFormat extends TableFormat {
     }
 
     private static String year(LocalDate day) {
-        return day == null ? "" : String.valueOf(day.getYear());
+        return day == null ? "" : String.valueOf(TimelineJsFormat.year(day));
     }
 
     private static String month(LocalDate day) {
