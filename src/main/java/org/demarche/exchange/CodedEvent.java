@@ -3,6 +3,7 @@ package org.demarche.exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.demarche.coding.CameoCode;
 import org.demarche.coding.CodingRecord;
 import org.demarche.event.EventKind;
 import org.demarche.event.EventRecord;
-import org.demarche.history.RecordKind;
 import org.demarche.source.CitationRecord;
 import org.demarche.source.DocumentRecord;
 
@@ -47,7 +47,7 @@ record CodedEvent(String set, String day, ActorRecord who, ActorRecord whom, Str
                 document == null ? List.of() : List.of(new CitationRecord(document.id(), null, List.of())), List.of(coding), List.of(), List.of(), null);
         Map<String, ActorRecord> actors = new HashMap<>();
         Stream.of(who, whom).filter(actor -> actor != null).forEach(actor -> actors.put(actor.name(), actor));
-        return Proposal.whole(row, header, cells, RecordKind.EVENT, event, document == null ? List.of() : List.of(document), actors);
+        return EventProposal.of(row, header, cells, event, document == null ? List.of() : List.of(document), actors, field -> field);
     }
 
     /** 'Australia: make an appeal or request, to Police (COP)'. */
@@ -55,7 +55,7 @@ record CodedEvent(String set, String day, ActorRecord who, ActorRecord whom, Str
         var what = Cameo.find(code).map(CameoCode::label).orElse(code);
         var by = who == null ? "" : who.name() + ": ";
         var to = whom == null ? "" : ", to " + whom.name();
-        return by + (by.isEmpty() ? what : what.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + what.substring(1)) + to + (told.isEmpty() ? "" : " (" + told + ")");
+        return by + (by.isEmpty() ? what : what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1)) + to + (told.isEmpty() ? "" : " (" + told + ")");
     }
 
     /** What the code certainly says: most say no more than that something happened. */

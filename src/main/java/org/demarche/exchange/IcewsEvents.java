@@ -48,25 +48,7 @@ class IcewsEvents implements ImportFormat {
             table.close();
             throw new UnreadableFileException(1, null, null, "The header of ICEWS events has at least " + String.join(", ", TOLD_BY));
         }
-        return new Rows(table);
-    }
-
-    private record Rows(DelimitedReader table) implements ProposalReader {
-        @Override
-        public List<String> header() {
-            return table.header();
-        }
-
-        @Override
-        public Proposal next() throws IOException {
-            var row = table.next();
-            return row == null ? null : new Row(row.row(), table.header(), row.cells().stream().map(Texts::normalise).toList()).proposal();
-        }
-
-        @Override
-        public void close() throws IOException {
-            table.close();
-        }
+        return new TableProposals(table, row -> new Row(row.row(), table.header(), row.cells().stream().map(Texts::normalise).toList()).proposal());
     }
 
     private record Row(long number, List<String> header, List<String> cells) {

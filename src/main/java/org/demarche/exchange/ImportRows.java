@@ -22,8 +22,6 @@ import org.demarche.actor.ActorRecord;
 import org.demarche.actor.Actors;
 import org.demarche.actor.Speaking;
 import org.demarche.coding.Topics;
-import org.demarche.event.EventRecord;
-import org.demarche.event.EventStatus;
 import org.demarche.event.Linked;
 import org.demarche.history.Change;
 import org.demarche.history.RecordKind;
@@ -36,7 +34,6 @@ import org.demarche.source.Documents;
 import org.demarche.source.Sources;
 import org.demarche.statement.StatementRecord;
 import org.demarche.text.Texts;
-import org.demarche.time.DateBasis;
 import org.demarche.time.EdtfDate;
 import org.demarche.web.InvalidRecordException;
 import org.demarche.web.RecordLimits;
@@ -406,12 +403,9 @@ class ImportRows {
         return plain(one).equals(plain(other));
     }
 
-    /** Why it was changed is no part of what it says, and what is left out says what it stands for. */
+    /** Why it was changed is no part of what it says. */
     private static Linked plain(Linked record) {
-        var plain = (Linked) record.linked(record.links(), null).identified(null, null);
-        return plain instanceof EventRecord event ? new EventRecord(null, null, event.kind(), event.title(), event.date(), Objects.requireNonNullElse(event.dateBasis(), DateBasis.EXPLICIT.name()),
-                event.time(), Objects.requireNonNullElse(event.status(), EventStatus.HELD.name()), event.place(), event.parent(), event.participants(), event.citations(), event.codings(),
-                event.links(), event.topics(), null) : plain;
+        return (Linked) record.linked(record.links(), null).identified(null, null);
     }
 
     private static boolean isSame(DocumentRecord document, String publisher, Documents.DocumentName other) {

@@ -55,11 +55,6 @@ record Proposal(long row, List<String> header, List<String> cells, RecordKind ki
         return new Proposal(row, header, cells, null, null, false, null, null, List.of(), Map.of(), Map.of(), problems, field -> null);
     }
 
-    /** One whose record is wholly the file's: where it is here already, what the file does not tell of stays only if the record given here has it. */
-    static Proposal whole(long row, List<String> header, List<String> cells, RecordKind kind, Linked record, List<DocumentRecord> documents, Map<String, ActorRecord> actors) {
-        return new Proposal(row, header, cells, kind, record.id(), true, null, (present, shown) -> record, documents, actors, Map.of(), List.of(), field -> field);
-    }
-
     /** What stands in a column; null where there is no such column. */
     String cell(String column) {
         int place = column == null ? -1 : header.indexOf(column);

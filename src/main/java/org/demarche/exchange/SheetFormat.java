@@ -40,7 +40,7 @@ class SheetFormat implements ImportFormat {
         var read = SheetMapping.read(mapping);
         var table = table(file, read.dialect());
         try {
-            return new Rows(table, new SheetRow(table.header(), read));
+            return new TableProposals(table, new SheetRow(table.header(), read)::proposal);
         } catch (UnreadableFileException unfit) {
             table.close();
             throw unfit;
@@ -62,24 +62,6 @@ class SheetFormat implements ImportFormat {
             return true;
         } catch (UnreadableFileException binary) {
             return false;
-        }
-    }
-
-    private record Rows(TableReader table, SheetRow rows) implements ProposalReader {
-        @Override
-        public java.util.List<String> header() {
-            return table.header();
-        }
-
-        @Override
-        public Proposal next() throws IOException {
-            var row = table.next();
-            return row == null ? null : rows.proposal(row);
-        }
-
-        @Override
-        public void close() throws IOException {
-            table.close();
         }
     }
 }

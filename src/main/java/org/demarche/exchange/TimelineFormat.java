@@ -47,48 +47,25 @@ class TimelineFormat implements ImportFormat {
 
     @Override
     public ProposalReader open(ImportFile file, String mapping) throws IOException {
-        return new Rows(new DelimitedReader(file, Dialects.of(file)));
+        var table = new DelimitedReader(file, Dialects.of(file));
+        var columns = new ArrayList<Column>();
+        table.header().forEach(name -> columns.add(COLUMNS.get(name.toLowerCase(Locale.ROOT))));
+        if (!columns.contains(Column.DATE)) {
+            table.close();
+            throw new UnreadableFileException(1, null, String.join(",", table.header()), "The header has no column ‘date’; a timeline CSV begins with its header: id,kind,title,date …");
+        }
+        return new TableProposals(table, row -> proposal(row, table.header(), columns));
     }
 
-    private static final class Rows implements ProposalReader {
-        private final DelimitedReader table;
-        private final List<Column> columns;
-
-        private Rows(DelimitedReader table) throws IOException {
-            this.table = table;
-            columns = new ArrayList<>();
-            table.header().forEach(name -> columns.add(COLUMNS.get(name.toLowerCase(Locale.ROOT))));
-            if (!columns.contains(Column.DATE)) {
-                table.close();
-                throw new UnreadableFileException(1, null, String.join(",", table.header()), "The header has no column ‘date’; a timeline CSV begins with its header: id,kind,title,date …");
+    private static Proposal proposal(TableReader.Row row, List<String> header, List<Column> columns) {
+        var given = new EnumMap<Column, String>(Column.class);
+        for (int place = 0; place < columns.size(); place++) {
+            var column = columns.get(place);
+            if (column != null) {
+                var text = Texts.normalise(row.cells().get(place));
+                given.put(column, column.isFreeText() ? TimelineCsv.unguarded(text) : text);
             }
         }
-
-        @Override
-        public List<String> header() {
-            return table.header();
-        }
-
-        @Override
-        public Proposal next() throws IOException {
-            var row = table.next();
-            if (row == null) {
-                return null;
-            }
-            var given = new EnumMap<Column, String>(Column.class);
-            for (int place = 0; place < columns.size(); place++) {
-                var column = columns.get(place);
-                if (column != null) {
-                    var text = Texts.normalise(row.cells().get(place));
-                    given.put(column, column.isFreeText() ? TimelineCsv.unguarded(text) : text);
-                }
-            }
-            return TimelineRow.proposal(row.row(), table.header(), row.cells(), given, Column::word);
-        }
-
-        @Override
-        public void close() throws IOException {
-            table.close();
-        }
+        return TimelineRow.proposal(row.row(), header, row.cells(), given, Column::word);
     }
 }
