@@ -10,7 +10,8 @@ import org.demarche.text.Texts;
 /** What may be wrong with codings, each with its place and the right forms nearest to what was given. */
 final class CodingCheck {
 
-    private static final int LONGEST = 60;
+    /** In UTF-16 units, as the columns count. */
+    private static final int LONGEST = 50;
     private static final int MOST_CODINGS = 20;
     private static final int MOST_CONTEXTS = 40;
     private static final double HIGHEST_SCORE = 10;
@@ -79,8 +80,8 @@ final class CodingCheck {
     }
 
     private boolean isKeepable(String text, String place) {
-        if (Texts.length(text) > LONGEST) {
-            violations.accept(place, "This has %d characters; it may have %d".formatted(Texts.length(text), LONGEST));
+        if (text != null && text.length() > LONGEST) {
+            violations.accept(place, "This has %d characters; it may have %d".formatted(text.length(), LONGEST));
             return false;
         }
         Texts.problem(text).ifPresent(problem -> violations.accept(place, problem));

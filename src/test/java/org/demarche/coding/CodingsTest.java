@@ -73,7 +73,9 @@ class CodingsTest {
     @Test
     void whatCannotBeKeptIsRefused() {
         assertThat(violations(new CodingRecord("a\0", "1", null, null, null, null))).singleElement().asString().contains("NUL");
-        assertThat(violations(new CodingRecord("a".repeat(61), "1", null, null, null, null))).singleElement().asString().contains("61");
+        assertThat(violations(new CodingRecord("a".repeat(50), "b".repeat(50), null, null, null, null))).isEmpty();
+        assertThat(violations(new CodingRecord("a".repeat(51), "1", null, null, null, null))).singleElement().asString().contains("51");
+        assertThat(violations(new CodingRecord("a", "\uD83D\uDE00".repeat(26), null, null, null, null))).singleElement().asString().contains("52");
         assertThat(violations(new CodingRecord("a", "1", null, null, Double.NaN, null))).singleElement().asString().contains("codings[0].score");
         List<String> told = new ArrayList<>();
         Codings.check(List.of(CodingRecord.plover("AID", null, Arrays.asList("military", null))), "codings", (field, message) -> told.add(field));
