@@ -32,6 +32,8 @@ class ImportEngine {
     private static final Logger LOG = Logger.getLogger(ImportEngine.class);
     private static final int FIRST_BATCH = 200;
     private static final int LARGEST_BATCH = 2_000;
+    /** Characters of all rows of a batch and of the documents that they bring. */
+    private static final long MOST_TEXT = 10_000_000;
     private static final long LONG_MILLIS = 700;
     private static final long SHORT_MILLIS = 350;
     private static final int NAMES_TOGETHER = 200;
@@ -284,13 +286,16 @@ class ImportEngine {
     private static void inBatches(ProposalReader reader, BooleanSupplier stopping, Work work) throws IOException {
         int size = FIRST_BATCH;
         var some = new ArrayList<Proposal>();
+        long text = 0;
         for (var proposal = reader.next(); proposal != null || !some.isEmpty(); proposal = proposal == null ? null : reader.next()) {
             if (proposal != null) {
                 some.add(proposal);
+                text += textOf(proposal);
             }
-            if (some.size() < size && proposal != null) {
+            if (some.size() < size && text < MOST_TEXT && proposal != null) {
                 continue;
             }
+            text = 0;
             if (stopping.getAsBoolean()) {
                 throw new Stopped();
             }
@@ -300,6 +305,10 @@ class ImportEngine {
             long millis = (System.nanoTime() - start) / 1_000_000;
             size = millis > LONG_MILLIS ? Math.max(20, size / 2) : millis < SHORT_MILLIS ? Math.min(LARGEST_BATCH, size * 2) : size;
         }
+    }
+
+    private static long textOf(Proposal proposal) {
+        return proposal.cells().stream().mapToLong(String::length).sum() + proposal.documents().stream().mapToLong(document -> document.text() == null ? 0 : document.text().length()).sum();
     }
 
     private ProposalReader open(ImportRun run) throws IOException {

@@ -232,6 +232,7 @@ class ImportRows {
                 }
                 return meant;
             }, toward -> !context.knows(RecordKind.ACTOR, toward));
+            row.record = row.present == null ? row.record : row.proposal.record().named(row.record, row.present);
             if (!undecided.isEmpty()) {
                 batch.refuse(row, undecided.stream().map(name -> new ImportProblem(row.proposal.row(), null, name, "It is not decided who or what ‘" + Texts.cut(name, 60) + "’ is")).toList());
             } else if (row.version != null && row.present != null && isSame(row.record, row.present)) {

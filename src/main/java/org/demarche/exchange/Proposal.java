@@ -48,6 +48,16 @@ record Proposal(long row, List<String> header, List<String> cells, RecordKind ki
          * @param shown how {@code present} is exported; null where the row is new
          */
         Linked record(Linked present, Item shown);
+
+        /**
+         * The same once it is known whom its names mean, for what can't be laid over what is there before that.
+         *
+         * @param named what {@link #record} gave, with slugs
+         * @param present what is there, never null
+         */
+        default Linked named(Linked named, Linked present) {
+            return named;
+        }
     }
 
     /** A row that can't be understood. */
