@@ -53,6 +53,8 @@ final class DnaFile implements AutoCloseable {
         try {
             path = Files.createTempFile("project", ".dna");
             connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+            run("pragma synchronous = off");
+            run("pragma journal_mode = memory");
             run(SHARED);
             run(version == 2 ? TWO : THREE);
         } catch (IOException unmade) {

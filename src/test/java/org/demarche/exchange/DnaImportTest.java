@@ -75,11 +75,12 @@ class DnaImportTest {
 
             assertThat(brought(project).getInt("new")).isEqualTo(3);
 
-            var text = document(statements().get(0)).getString("text");
+            var statements = statements();
+            var text = document(statements.get(0)).getString("text");
             assertThat(text).isEqualTo("\uD83C\uDF0D \u05E9\u05DC\u05D5\u05DD \u2013 r\u00E9sum\u00E9\nof\nthe day\n\u05D4\u05D0\u05D9\u05D7\u05D5\u05D3 \uD83D\uDE00 d\u00E9cide\nnow and on");
-            assertThat(statements()).extracting(statement -> statement.getString("renderings[0].anchors[0].exact"))
+            assertThat(statements).extracting(statement -> statement.getString("renderings[0].anchors[0].exact"))
                     .containsExactlyInAnyOrder("\u05D4\u05D0\u05D9\u05D7\u05D5\u05D3 \uD83D\uDE00 d\u00E9cide\nnow", "\uD83C\uDF0D \u05E9\u05DC\u05D5\u05DD \u2013 r\u00E9", "\nof\n");
-            for (var statement : statements()) {
+            for (var statement : statements) {
                 var anchor = statement.getMap("renderings[0].anchors[0]");
                 assertThat(Texts.slice(text, (int) anchor.get("start"), (int) anchor.get("end"))).isEqualTo(anchor.get("exact"));
                 assertThat(anchor).containsEntry("state", "EXACT");
