@@ -144,7 +144,7 @@ final class SqliteFile implements Closeable {
             case SQLITE_INTERRUPT -> "It takes too long to read: it is damaged, or was not made by the program that it seems to be of";
             case SQLITE_NOMEM -> "It takes too much memory to read";
             default -> sqlite.getResultCode().name().toUpperCase(Locale.ROOT).startsWith("SQLITE_CORRUPT") ? "It is damaged: SQLite can't read all of it"
-                    : "It can't be read: " + sqlite.getMessage();
+                    : "It can't be read: " + sqlite.getMessage().replaceFirst("(?s)^\\[\\w+\\].*?\\((.*)\\)$", "$1");
         });
     }
 

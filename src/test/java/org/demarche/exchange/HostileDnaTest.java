@@ -90,7 +90,7 @@ class HostileDnaTest {
     void whatItLacksIsSaid() {
         try (var project = project()) {
             project.run("alter table STATEMENTS drop column Stop");
-            assertThat(failure(project)).contains("Stop");
+            assertThat(failure(project)).isEqualTo("It can't be read: no such column: Stop");
             project.run("drop table STATEMENTS");
             assertThat(failure(project)).contains("no project of the Discourse Network Analyzer", "STATEMENTS");
         }
