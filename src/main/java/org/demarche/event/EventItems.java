@@ -46,7 +46,7 @@ class EventItems implements ItemSource {
     public Map<UUID, Item> items(Collection<UUID> ids, long number) {
         var present = revisions.at(number, RecordKind.EVENT, ids);
         var records = present.values().stream().map(revision -> (EventRecord) revision.record()).toList();
-        var first = revisions.firstRecorded(RecordKind.EVENT, present.keySet());
+        var first = revisions.firstRecorded(present.values());
         var named = records.stream().flatMap(record -> record.participants().stream()).map(EventRecord.Participant::actor).toList();
         var actorNames = number == Revisions.NOW ? actors.named(named) : actors.ever(named);
         var slugs = records.stream().flatMap(record -> record.topics().stream()).toList();

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -200,12 +200,12 @@ public class Archives {
         private long timeline(OutputStream out) throws IOException {
             long[] number = new long[1];
             long all = records.get(RecordKind.STATEMENT.path()).present() + records.get(RecordKind.EVENT.path()).present();
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            var csv = new TimelineCsv(writer, false, new BaseUrl(Optional.empty()));
+            var csv = new TimelineCsv(new BaseUrl(Optional.empty()));
+            out.write(csv.header());
             items.each(last, batch -> {
                 try {
                     for (var item : batch) {
-                        csv.write(item);
+                        out.write(csv.line(item));
                     }
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
@@ -213,7 +213,6 @@ public class Archives {
                 number[0] += batch.size();
                 pace.told("Timeline", number[0], all);
             });
-            writer.flush();
             return number[0];
         }
 

@@ -76,6 +76,16 @@ public class Remembered {
         }
     }
 
+    /** Answers are kept while this runs, within the transaction around it; only for reading what nobody writes meanwhile. */
+    public void during(Runnable reading) {
+        begin();
+        try {
+            reading.run();
+        } finally {
+            end();
+        }
+    }
+
     void begin() {
         transaction.putResource(Remembered.class, new Memory());
     }

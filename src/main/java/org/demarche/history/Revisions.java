@@ -141,8 +141,15 @@ public class Revisions implements PanacheRepositoryBase<Revision, Long> {
         return isNumber ? version(present.kind(), present.id(), Integer.parseInt(version)).filter(opened -> !opened.isRetraction()).orElse(present) : present;
     }
 
-    /** When each of these was first recorded. Two queries, and one more for each that was changed very often. */
-    public Map<UUID, Instant> firstRecorded(RecordKind kind, Collection<UUID> ids) {
+    /** When each of these records of one kind was first recorded. None or two queries, and one more for each that was changed very often. */
+    public Map<UUID, Instant> firstRecorded(Collection<RevisionView> present) {
+        var first = new HashMap<UUID, Instant>();
+        present.stream().filter(revision -> revision.version() == 1).forEach(revision -> first.put(revision.id(), revision.at()));
+        present.stream().findFirst().ifPresent(any -> first.putAll(firstRecorded(any.kind(), present.stream().map(RevisionView::id).filter(id -> !first.containsKey(id)).toList())));
+        return first;
+    }
+
+    private Map<UUID, Instant> firstRecorded(RecordKind kind, Collection<UUID> ids) {
         var first = new HashMap<UUID, Instant>();
         if (!ids.isEmpty()) {
             var often = changedOften(kind, ids).keySet();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.demarche.time.Window;
 
@@ -28,6 +29,14 @@ public interface Items {
 
     /** All items of the query in its order, in batches: each is dropped before the next is read, so memory does not grow with the number. */
     void each(TimelineQuery query, Consumer<List<Item>> batch);
+
+    /**
+     * What each item of the query comes to, in the query's order. Of many items it waits in files for its turn, so that the database can be read in
+     * the order in which it holds them: then the first is taken only once all were read. Memory does not grow with their number.
+     *
+     * @param form called by several threads, in any order
+     */
+    void each(TimelineQuery query, Function<Item, byte[]> form, Consumer<byte[]> taken);
 
     /**
      * The same for all items as they were known once the revision of this number was kept, by date.

@@ -51,7 +51,7 @@ class StatementItems implements ItemSource {
     public Map<UUID, Item> items(Collection<UUID> ids, long number) {
         var present = revisions.at(number, RecordKind.STATEMENT, ids);
         var records = present.values().stream().map(revision -> (StatementRecord) revision.record()).toList();
-        var first = revisions.firstRecorded(RecordKind.STATEMENT, present.keySet());
+        var first = revisions.firstRecorded(present.values());
         var slugs = records.stream().flatMap(Statements::actorsOf).toList();
         var topicSlugs = records.stream().flatMap(record -> java.util.stream.Stream.concat(record.topics().stream(), record.stances().stream().map(StatementRecord.Stance::toward))).toList();
         var named = new Named(number == Revisions.NOW ? actors.named(slugs) : actors.ever(slugs), number == Revisions.NOW ? topics.named(topicSlugs) : topics.ever(topicSlugs),

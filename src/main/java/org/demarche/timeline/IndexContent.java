@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.demarche.actor.Succession;
 import org.demarche.event.Sequence;
@@ -22,6 +23,11 @@ interface IndexContent extends Clauses.LookUps {
      * @param number {@link Revisions#NOW} for the present rows
      */
     Map<UUID, Item> items(Collection<UUID> ids, long number);
+
+    /** The same for very many: what several of them name is asked for once. None is there any more once the next is given. */
+    default void items(List<UUID> ids, long number, Consumer<Item> each) {
+        items(ids, number).values().forEach(each);
+    }
 
     /** The actors of these ids. */
     Map<UUID, Named> actors(Collection<UUID> ids);

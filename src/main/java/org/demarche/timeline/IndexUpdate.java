@@ -12,9 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.IndexWriter;
@@ -106,31 +103,13 @@ record IndexUpdate(IndexWriter writer, SearcherManager searchers, IndexContent c
         return true;
     }
 
-    /** Nothing hangs on new items, nor they on each other's documents in the index: two threads read and write them, where they are many. */
+    /** Nothing hangs on new items, nor they on each other’s documents in the index: they can be read and written in any order. */
     private void add(Map<UUID, Long> fresh, long last) throws IOException {
-        var batches = new ConcurrentLinkedQueue<>(batches(fresh.keySet()));
-        Callable<Void> adding = () -> {
-            for (var batch = batches.poll(); batch != null; batch = batches.poll()) {
-                var numbers = new HashMap<UUID, Long>();
-                batch.forEach(id -> numbers.put(id, fresh.get(id)));
-                write(turns(numbers, 0, last));
-            }
-            return null;
-        };
-        var helping = new FutureTask<>(adding);
-        if (batches.size() > 1) {
-            new Thread(helping, "search index").start();
-        } else {
-            helping.run();
-        }
-        try {
-            adding.call();
-            helping.get();
-        } catch (IOException | RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new IOException("New items can't be read", failed);
-        }
+        Together.each(batches(fresh.keySet()), batch -> {
+            var numbers = new HashMap<UUID, Long>();
+            batch.forEach(id -> numbers.put(id, fresh.get(id)));
+            write(turns(numbers, 0, last));
+        });
     }
 
     private void bringAlone(long number, Revisions.Changed change) throws IOException {

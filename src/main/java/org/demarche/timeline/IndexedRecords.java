@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import javax.sql.DataSource;
 
@@ -27,12 +29,15 @@ import org.demarche.actor.Succession;
 import org.demarche.event.Sequence;
 import org.demarche.history.Identities;
 import org.demarche.history.RecordKind;
+import org.demarche.history.Remembered;
 import org.demarche.history.RevisionView;
 import org.demarche.history.Revisions;
 import org.demarche.item.ActorRef;
 import org.demarche.item.Item;
 import org.demarche.item.ItemSource;
 import org.demarche.source.Sources;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
 /**
  * What the index is made from, out of the database. Each call reads in a transaction of its own, so that it sees what others committed
@@ -41,6 +46,7 @@ import org.demarche.source.Sources;
 @ApplicationScoped
 class IndexedRecords implements IndexContent {
     private static final int MOMENTS_KEPT = 1_000;
+    private static final int ITEMS_AT_ONCE = 500;
 
     @Inject
     Instance<ItemSource> sources;
@@ -57,18 +63,40 @@ class IndexedRecords implements IndexContent {
     @Inject
     Sources publishers;
     @Inject
+    Remembered remembered;
+    @Inject
+    EntityManager entities;
+    @Inject
     DataSource database;
 
     private final Map<Instant, Long> lastBefore = new ConcurrentHashMap<>();
 
     @Override
     public Map<UUID, Item> items(Collection<UUID> ids, long number) {
-        return fresh(() -> {
-            var items = new HashMap<UUID, Item>();
-            for (var source : sources) {
-                items.putAll(source.items(ids, number));
-            }
-            return items;
+        return fresh(() -> items(sources, ids, number));
+    }
+
+    private static Map<UUID, Item> items(Iterable<ItemSource> sources, Collection<UUID> ids, long number) {
+        var items = new HashMap<UUID, Item>();
+        for (var source : sources) {
+            items.putAll(source.items(ids, number));
+        }
+        return items;
+    }
+
+    @Override
+    public void items(List<UUID> ids, long number, Consumer<Item> each) {
+        fresh(() -> {
+            var session = entities.unwrap(Session.class);
+            // Nothing is written here, so nothing has to be compared with what was read.
+            session.setHibernateFlushMode(FlushMode.MANUAL);
+            remembered.during(() -> {
+                for (int from = 0; from < ids.size(); from += ITEMS_AT_ONCE) {
+                    items(sources, ids.subList(from, Math.min(ids.size(), from + ITEMS_AT_ONCE)), number).values().forEach(each);
+                    session.clear();
+                }
+            });
+            return null;
         });
     }
 

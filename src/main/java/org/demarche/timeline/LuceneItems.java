@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -53,18 +56,27 @@ class LuceneItems implements Items {
     private static final int ROWS_AT_ONCE = 500;
     /** Each search of {@link #each} walks through all items of the query, so it takes the ids of many batches of rows at once. */
     private static final int IDS_AT_ONCE = 20 * ROWS_AT_ONCE;
+    /** From so many on an export reads the database in its own order. */
+    private static final int MANY = 5 * IDS_AT_ONCE;
     private static final int SPANS_KEPT = 200;
     /** Counts of 25 lanes and 160 steps are half a megabyte. */
     private static final int LANES_KEPT = 30;
     private static final Comparator<Item> BY_DATE = Comparator.comparingLong((Item item) -> item.when().stands().s1()).thenComparingLong(item -> item.when().stands().e2()).thenComparing(Item::id);
 
     private final ItemIndex index;
+    private final int many;
     private final Kept<SpanKey, Optional<Window>> spans = new Kept<>(SPANS_KEPT);
     private final Kept<LanesKey, Lanes> lanes = new Kept<>(LANES_KEPT);
 
     @Inject
     LuceneItems(ItemIndex index) {
+        this(index, MANY);
+    }
+
+    /** @param many of which an export reads the database in its own order */
+    LuceneItems(ItemIndex index, int many) {
         this.index = index;
+        this.many = many;
     }
 
     @Override
@@ -121,18 +133,59 @@ class LuceneItems implements Items {
 
     private void each(LuceneOrder order, Clause clause, long number, Consumer<List<Item>> batch) {
         index.search(searcher -> {
-            var found = new LuceneClauses(searcher, index.columns()).items(clause);
-            FieldDoc after = null;
-            while (true) {
-                var docs = top(searcher, found, order.sort(), after, IDS_AT_ONCE, 1).scoreDocs;
+            pages(searcher, new LuceneClauses(searcher, index.columns()).items(clause), order, IDS_AT_ONCE, docs -> {
                 for (int from = 0; from < docs.length; from += ROWS_AT_ONCE) {
                     batch.accept(rows(Stream.of(docs).skip(from).limit(ROWS_AT_ONCE).map(doc -> LuceneOrder.id((FieldDoc) doc)).toList(), number));
                 }
-                if (docs.length < IDS_AT_ONCE) {
-                    return null;
-                }
-                after = LuceneOrder.after((FieldDoc) docs[docs.length - 1]);
+            });
+            return null;
+        });
+    }
+
+    private interface Page {
+        void see(ScoreDoc[] docs) throws IOException;
+    }
+
+    /** All that are found in this order, so many at a time: each time all are walked through. */
+    private static void pages(IndexSearcher searcher, Query found, LuceneOrder order, int most, Page page) throws IOException {
+        FieldDoc after = null;
+        while (true) {
+            var docs = top(searcher, found, order.sort(), after, most, 1).scoreDocs;
+            page.see(docs);
+            if (docs.length < most) {
+                return;
             }
+            after = LuceneOrder.after((FieldDoc) docs[docs.length - 1]);
+        }
+    }
+
+    @Override
+    public void each(TimelineQuery query, Function<Item, byte[]> form, Consumer<byte[]> taken) {
+        var clause = clause(query);
+        var order = LuceneOrder.of(query);
+        long number = number(query);
+        index.search(searcher -> {
+            var found = new LuceneClauses(searcher, index.columns()).items(clause);
+            int all = searcher.count(found);
+            if (all < many) {
+                each(order, clause, number, batch -> batch.forEach(item -> taken.accept(form.apply(item))));
+                return null;
+            }
+            var recorded = new RecordedOrder(all);
+            pages(searcher, found, order, MANY, docs -> recorded.add(searcher, docs));
+            recorded.sort();
+            try (var waiting = new WaitingForms(recorded.size())) {
+                Together.each(IntStream.iterate(0, from -> from < recorded.size(), from -> from + IDS_AT_ONCE).boxed().toList(), from -> {
+                    var ids = recorded.ids(from, Math.min(recorded.size(), from + IDS_AT_ONCE));
+                    var places = new HashMap<UUID, Integer>();
+                    for (int at = 0; at < ids.size(); at++) {
+                        places.put(ids.get(at), recorded.place(from + at));
+                    }
+                    index.content().items(ids, number, item -> waiting.put(places.get(item.id()), form.apply(item)));
+                });
+                waiting.each(taken);
+            }
+            return null;
         });
     }
 

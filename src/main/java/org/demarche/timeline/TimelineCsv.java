@@ -1,10 +1,12 @@
 package org.demarche.timeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -12,32 +14,43 @@ import org.apache.commons.csv.QuoteMode;
 import org.demarche.item.Item;
 import org.demarche.web.BaseUrl;
 
-/** Writes rows as the timeline CSV: RFC 4180, one row an item, several values of a cell joined with {@code ; }. */
+/** Rows as lines of the timeline CSV: RFC 4180, one row an item, several values of a cell joined with {@code ; }. */
 public final class TimelineCsv {
     /** Of every CSV that is given away. */
     public static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").setQuoteMode(QuoteMode.MINIMAL).get();
-    private static final Pattern FORMULA = Pattern.compile("^'*[=+@\t\r-]");
-    private static final Pattern GUARDED = Pattern.compile("^'+[=+@\t\r-]");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final List<Column> COLUMNS = List.of(Column.values());
+    private static final Pattern FORMULA = Pattern.compile("'*[=+@\t\r-]");
+    private static final Pattern GUARDED = Pattern.compile("'+[=+@\t\r-]");
+    private static final int LINE = 1_000;
 
-    private final CSVPrinter printer;
     private final BaseUrl baseUrl;
 
-    /** Writes the header. */
-    public TimelineCsv(Appendable out, boolean byteOrderMark, BaseUrl baseUrl) throws IOException {
+    public TimelineCsv(BaseUrl baseUrl) {
         this.baseUrl = baseUrl;
-        if (byteOrderMark) {
-            out.append(BYTE_ORDER_MARK);
-        }
-        printer = new CSVPrinter(out, FORMAT);
-        printer.printRecord(Stream.of(Column.values()).map(Column::word));
     }
 
-    public void write(Item item) throws IOException {
-        for (var column : Column.values()) {
-            printer.print(column == Column.URL ? baseUrl.at((String) column.value(item)) : cell(column, item));
+    /** With its line end. */
+    public byte[] header() {
+        return line(Column::word);
+    }
+
+    /** With its line end. Any thread may ask. */
+    public byte[] line(Item item) {
+        return line(column -> column == Column.URL ? baseUrl.at((String) column.value(item)) : cell(column, item));
+    }
+
+    private static byte[] line(Function<Column, String> cell) {
+        var line = new StringBuilder(LINE);
+        try {
+            var printer = new CSVPrinter(line, FORMAT);
+            for (var column : COLUMNS) {
+                printer.print(cell.apply(column));
+            }
+            printer.println();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        printer.println();
+        return line.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cell(Column column, Item item) {
@@ -53,15 +66,18 @@ public final class TimelineCsv {
 
     /** The text of a cell that {@link #guarded} made. */
     public static String unguarded(String cell) {
-        return GUARDED.matcher(cell).find() ? cell.substring(1) : cell;
+        return GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 
     /** A free text as a cell: a spreadsheet must not take it for a formula. The empty text for null. */
     public static String guarded(String text) {
-        return text == null ? "" : FORMULA.matcher(text).find() ? "'" + text : text;
+        return text == null || text.isEmpty() ? "" : FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 
     private static String joined(List<?> values) {
+        if (values.isEmpty()) {
+            return "";
+        }
         return values.stream().map(value -> value.toString().replace("\\", "\\\\").replace(";", "\\;")).collect(Collectors.joining("; "));
     }
 }

@@ -3,7 +3,9 @@ package org.demarche.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -85,6 +87,38 @@ class LuceneItemsTest {
             for (var query : List.of(queries.search().with(Parameter.LIMIT, "500"), queries.stances().with(Parameter.LIMIT, "500"))) {
                 assertThat(ids(items.list(query).items())).as(said(query)).isEqualTo(ids(expected(query)));
             }
+        }
+    }
+
+    @Test
+    void whatManyItemsComeToIsTakenInTheirOrderInWhateverOrderTheyAreRead() {
+        var waiting = new LuceneItems(index, 1);
+        for (var sort : List.of("date", "-date", "recorded", "-recorded", "relevance")) {
+            for (int time = 0; time < 30; time++) {
+                var query = queries.next().with(Parameter.SORT, sort);
+                var taken = new ArrayList<String>();
+                waiting.each(query, item -> (item.id() + " " + item.title()).getBytes(StandardCharsets.UTF_8), form -> taken.add(new String(form, StandardCharsets.UTF_8)));
+                assertThat(taken).as(said(query)).isEqualTo(pages(query.with(Parameter.LIMIT, "500")).stream().map(item -> item.id() + " " + item.title()).toList());
+            }
+        }
+    }
+
+    @Test
+    void whoeverStopsTakingLeavesNoFile() throws IOException {
+        var waiting = new LuceneItems(index, 1);
+        var files = waitingFiles();
+        assertThatThrownBy(() -> waiting.each(TimelineQuery.ALL, item -> new byte[] {1}, form -> {
+            throw new IllegalStateException("gone");
+        })).hasMessage("gone");
+        assertThatThrownBy(() -> waiting.each(TimelineQuery.ALL, item -> {
+            throw new IllegalStateException("no form");
+        }, form -> { })).hasMessage("no form");
+        assertThat(waitingFiles()).isEqualTo(files);
+    }
+
+    private static Set<String> waitingFiles() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("demarche-export")).collect(Collectors.toSet());
         }
     }
 

@@ -7,6 +7,7 @@ import org.demarche.item.Parameter;
 
 /** The timeline CSV. */
 final class CsvFormat extends ExportFormat {
+    private static final byte[] NOTHING = {};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     CsvFormat() {
@@ -18,7 +19,7 @@ final class CsvFormat extends ExportFormat {
         if (export.query().value(Parameter.BOM).orElseThrow().equals("true")) {
             out.write(BYTE_ORDER_MARK);
         }
-        export.each(out, items -> { });
+        export.each(out, item -> NOTHING, nothing -> { });
     }
 
     @Override

@@ -2,17 +2,18 @@ package org.demarche.exchange.out;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,6 +35,7 @@ final class Export {
     private final String introduction;
     private final Items items;
     private final BaseUrl baseUrl;
+    private final TimelineCsv csv;
     private final Sources sources;
 
     private long read;
@@ -60,55 +62,79 @@ final class Export {
         this.introduction = introduction;
         this.items = items;
         this.baseUrl = baseUrl;
+        this.csv = new TimelineCsv(baseUrl);
         this.sources = sources;
     }
 
     /** All items of the query in its order. Memory does not grow with their number. */
     void each(Batch batch) throws IOException {
-        copying(OutputStream.nullOutputStream(), csv -> items.each(query, read -> csv.accept(read, batch)));
+        each(OutputStream.nullOutputStream(), batch);
     }
 
     /** One page of the query, as long as its {@code limit}. */
     void page(TimelineQuery asked, Batch batch) throws IOException {
-        copying(OutputStream.nullOutputStream(), csv -> csv.accept(items.list(asked).items(), batch));
+        copying(OutputStream.nullOutputStream(), out -> batch(out, batch).accept(items.list(asked).items()));
     }
 
     /** Writes the timeline CSV in passing, which is what the hash is of. */
     void each(OutputStream copy, Batch batch) throws IOException {
-        copying(copy, csv -> items.each(query, read -> csv.accept(read, batch)));
+        copying(copy, out -> items.each(query, batch(out, batch)));
     }
 
-    private interface Reading {
-        void through(Hashing csv) throws IOException;
+    /**
+     * The same, of what each item comes to in the format.
+     *
+     * @param form called by several threads, in any order
+     */
+    void each(OutputStream copy, Function<Item, byte[]> form, Taker taker) throws IOException {
+        copying(copy, out -> items.each(query, item -> together(csv.line(item), form.apply(item)), both -> {
+            int line = ByteBuffer.wrap(both).getInt();
+            try {
+                out.write(both, Integer.BYTES, line);
+                read++;
+                taker.take(Arrays.copyOfRange(both, Integer.BYTES + line, both.length));
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }));
     }
 
-    private interface Hashing {
-        void accept(List<Item> read, Batch batch);
+    interface Taker {
+        void take(byte[] form) throws IOException;
     }
 
-    private void copying(OutputStream copy, Reading reading) throws IOException {
+    private static byte[] together(byte[] line, byte[] form) {
+        return ByteBuffer.allocate(Integer.BYTES + line.length + form.length).putInt(line.length).put(line).put(form).array();
+    }
+
+    private Consumer<List<Item>> batch(OutputStream out, Batch batch) {
+        return list -> {
+            try {
+                for (var item : list) {
+                    out.write(csv.line(item));
+                }
+                read += list.size();
+                batch.write(list);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        };
+    }
+
+    private void copying(OutputStream copy, Consumer<OutputStream> reading) throws IOException {
         if (sha256 != null) {
             throw new IllegalStateException("An export is read once");
         }
         var digest = sha256();
-        var writer = new OutputStreamWriter(new DigestOutputStream(copy, digest), StandardCharsets.UTF_8);
-        var csv = new TimelineCsv(writer, false, baseUrl);
+        var out = new DigestOutputStream(copy, digest);
+        out.write(csv.header());
+        // Rows may be long in coming.
+        out.flush();
         try {
-            reading.through((list, batch) -> {
-                try {
-                    for (var item : list) {
-                        csv.write(item);
-                    }
-                    read += list.size();
-                    batch.write(list);
-                } catch (IOException gone) {
-                    throw new UncheckedIOException(gone);
-                }
-            });
+            reading.accept(out);
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
-        writer.flush();
         sha256 = HexFormat.of().formatHex(digest.digest());
     }
 

@@ -2,11 +2,11 @@ package org.demarche.exchange.out;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.demarche.timeline.Column;
 
 /** One JSON document: where it is from, all rows, and what they come to. */
 final class JsonFormat extends ExportFormat {
@@ -26,11 +26,7 @@ final class JsonFormat extends ExportFormat {
             json.writeStartObject();
             json.writeObjectField("export", export.provenance().entries());
             json.writeArrayFieldStart("items");
-            export.each(items -> {
-                for (var item : items) {
-                    json.writeObject(Column.entry(item, export.baseUrl()));
-                }
-            });
+            export.each(OutputStream.nullOutputStream(), item -> NdjsonFormat.entry(mapper, item, export.baseUrl()), entry -> json.writeRawValue(new String(entry, StandardCharsets.UTF_8)));
             json.writeEndArray();
             json.writeObjectField("rows", Provenance.entries(export.rows()));
             json.writeEndObject();

@@ -2,11 +2,14 @@ package org.demarche.exchange.out;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.demarche.item.Item;
 import org.demarche.timeline.Column;
+import org.demarche.web.BaseUrl;
 
 /** JSON a line. */
 final class NdjsonFormat extends ExportFormat {
@@ -19,12 +22,19 @@ final class NdjsonFormat extends ExportFormat {
 
     @Override
     void write(Export export, OutputStream out) throws IOException {
-        export.each(items -> {
-            for (var item : items) {
-                out.write(mapper.writeValueAsString(Column.entry(item, export.baseUrl())).getBytes(StandardCharsets.UTF_8));
-                out.write('\n');
-            }
+        export.each(OutputStream.nullOutputStream(), item -> entry(mapper, item, export.baseUrl()), entry -> {
+            out.write(entry);
+            out.write('\n');
         });
+    }
+
+    /** An item as an object of JSON. */
+    static byte[] entry(ObjectMapper mapper, Item item, BaseUrl baseUrl) {
+        try {
+            return mapper.writeValueAsBytes(Column.entry(item, baseUrl));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Override
