@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -29,6 +31,12 @@ class ArchitectureTest {
     private static final List<String> FEATURES = List.of("time", "text", "web", "history", "account", "coding", "item", "source", "actor", "event", "statement",
             "timeline", "topic", "collection", "find", "help", "intake", "analysis", "exchange", "api", "command");
 
+    /** The rooms of {@code exchange}, with the others that each may use. A page of a format may use the engine too. */
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(Map.entry("archive", Set.of()), Map.entry("backup", Set.of("archive")), Map.entry("example", Set.of()),
+            Map.entry("in", Set.of()), Map.entry("in.engine", Set.of("in", "example")), Map.entry("in.table", Set.of("in")), Map.entry("in.sheet", Set.of("in", "in.table")),
+            Map.entry("in.coded", Set.of("in", "in.table")), Map.entry("in.calendar", Set.of("in", "in.table")), Map.entry("in.slides", Set.of("in", "in.table")),
+            Map.entry("in.dna", Set.of("in")), Map.entry("out", Set.of()));
+
     @ArchTest
     static final ArchRule featuresUseOnlyThoseAboveThem = classes().that().resideInAPackage("org.demarche..").should(useOnlyFeaturesAbove())
             .because("packages form one line without cycles: docs/architecture.md, ‘Code map’");
@@ -43,6 +51,10 @@ class ArchitectureTest {
     static final ArchRule onlyTheApiAndTheCommandsUseExchange = noClasses().that().resideOutsideOfPackages("org.demarche.api", "org.demarche.command", "org.demarche.exchange..")
             .should().dependOnClassesThat().resideInAPackage("org.demarche.exchange..")
             .because("import and export are built on the features, which don't know of them: docs/architecture.md, ‘Code map’");
+
+    @ArchTest
+    static final ArchRule roomsOfExchangeUseOnlyThoseTheyMay = classes().that().resideInAPackage("org.demarche.exchange..").should(useOnlyRoomsTheyMay())
+            .because("a format knows neither the engine nor another format, and what goes in, out and into archives stays apart: docs/architecture.md, ‘Code map’");
 
     @ArchTest
     static final ArchRule requestsAndTemplatesStayAtTheEdge = noClasses().that().resideOutsideOfPackages("org.demarche.web", "org.demarche.api", "org.demarche.exchange..")
@@ -63,8 +75,36 @@ class ArchitectureTest {
         }
     }
 
+    @Test
+    void theCodeMapNamesEveryRoomOfExchange() throws IOException {
+        var exchange = Path.of("src", "main", "java", "org", "demarche", "exchange");
+        var architecture = Files.readString(Path.of("docs", "architecture.md"));
+        try (var files = Files.walk(exchange)) {
+            var rooms = files.filter(file -> file.toString().endsWith(".java")).map(file -> exchange.relativize(file.getParent()).toString().replace(exchange.getFileSystem().getSeparator(), ".")).distinct()
+                    .filter(room -> !room.isEmpty()).toList();
+            assertThat(rooms).containsExactlyInAnyOrderElementsOf(ROOMS.keySet()).allSatisfy(room -> {
+                assertThat(architecture).contains("`exchange/" + room.replace('.', '/') + "/`");
+                assertThat(exchange.resolve(room.replace('.', '/')).resolve("package-info.java")).exists();
+            });
+        }
+    }
+
     private static ArchCondition<JavaClass> useOnlyFeaturesAbove() {
         return onEachDependency("use only features above", dependency -> place(dependency.getTargetClass()) > place(dependency.getOriginClass()));
+    }
+
+    private static ArchCondition<JavaClass> useOnlyRoomsTheyMay() {
+        return onEachDependency("use only rooms they may", dependency -> {
+            var own = room(dependency.getOriginClass());
+            var other = room(dependency.getTargetClass());
+            boolean isPage = own.startsWith("in.") && other.equals("in.engine") && dependency.getOriginClass().getName().matches(".*Pages(\\$.*)?");
+            return !other.isEmpty() && !own.equals(other) && !isPage && !ROOMS.getOrDefault(own, Set.of()).contains(other);
+        });
+    }
+
+    /** Empty outside of {@code exchange}. */
+    private static String room(JavaClass type) {
+        return type.getPackageName().startsWith("org.demarche.exchange.") ? type.getPackageName().substring("org.demarche.exchange.".length()) : "";
     }
 
     private static ArchCondition<JavaClass> useNoEntityOfAnotherFeature() {

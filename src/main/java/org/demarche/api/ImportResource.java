@@ -16,9 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.demarche.exchange.ImportDesk;
-import org.demarche.exchange.ImportView;
-import org.demarche.exchange.UnknownNames;
+import org.demarche.exchange.in.engine.ImportDesk;
+import org.demarche.exchange.in.engine.ImportView;
+import org.demarche.exchange.in.engine.UnknownNames;
 import org.demarche.web.BadParameterException;
 import org.demarche.web.FileFromProgram;
 import org.demarche.web.InvalidRecordException;

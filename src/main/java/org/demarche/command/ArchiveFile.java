@@ -9,9 +9,9 @@ import java.nio.file.StandardCopyOption;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-import org.demarche.exchange.ArchiveException;
-import org.demarche.exchange.ArchiveImport;
-import org.demarche.exchange.Archives;
+import org.demarche.exchange.archive.ArchiveException;
+import org.demarche.exchange.archive.ArchiveImport;
+import org.demarche.exchange.archive.Archives;
 import org.demarche.history.Rebuilding;
 
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
-import org.demarche.exchange.ArchiveException;
-import org.demarche.exchange.Backups;
+import org.demarche.exchange.archive.ArchiveException;
+import org.demarche.exchange.backup.Backups;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

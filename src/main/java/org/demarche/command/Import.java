@@ -10,11 +10,11 @@ import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
-import org.demarche.exchange.ImportDesk;
-import org.demarche.exchange.ImportProblem;
-import org.demarche.exchange.ImportState;
-import org.demarche.exchange.ImportView;
-import org.demarche.exchange.UnknownNames;
+import org.demarche.exchange.in.engine.ImportDesk;
+import org.demarche.exchange.in.ImportProblem;
+import org.demarche.exchange.in.engine.ImportState;
+import org.demarche.exchange.in.engine.ImportView;
+import org.demarche.exchange.in.engine.UnknownNames;
 import org.demarche.web.BadParameterException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 import jakarta.inject.Inject;
 
-import org.demarche.exchange.ServerKey;
+import org.demarche.exchange.backup.ServerKey;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
-import org.demarche.exchange.ArchiveException;
-import org.demarche.exchange.ArchiveRestore;
+import org.demarche.exchange.archive.ArchiveException;
+import org.demarche.exchange.archive.ArchiveRestore;
 import org.demarche.history.Rebuilding;
 
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -2,7 +2,7 @@ package org.demarche.command;
 
 import java.util.Locale;
 
-import org.demarche.exchange.Pace;
+import org.demarche.exchange.archive.Pace;
 
 /** Shows how far a command is, where standard error is a terminal: one line that is written over. */
 final class TerminalPace implements Pace {

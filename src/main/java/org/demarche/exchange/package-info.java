@@ -1,14 +1,13 @@
 /**
- * Everything in, everything out.
+ * Everything in, everything out, in rooms that know little of each other:
  *
- * <p><b>In.</b> A file is brought in by its format and by one engine. A format is a bean of {@code ImportFormat}: a word, how sure it is of a file, and a
- * {@code ProposalReader} that gives one {@code Proposal} for each row: a statement or event record with <em>names in the places of slugs</em>, the documents
- * that it cites, and what the file tells of actors and publishers that may be new. It never asks the database, and reads in memory that does not grow.
- * The engine does the rest for all formats: {@code NameFinder} finds whom a name means, {@code ImportRows} lays each row over what is there and checks or keeps it,
- * {@code ImportEngine} works in batches of less than a second that a killed process leaves whole or not at all, {@code ImportUndo} takes an import back,
- * {@code Imports} holds what is known of each. {@code TimelineFormat} is the plainest reader; {@code TimelineRow} makes records of cells, and a reader whose rows
- * can be said in the columns of the timeline CSV may use it too. {@code ImportDesk} is where pages, the API and the command hand files in.
+ * <ul>
+ * <li>{@code in}: what a format of files is; {@code in.engine}: what brings a file in; beneath it a room for each family of files
+ * <li>{@code out}: a query in each form that other tools expect
+ * <li>{@code archive}: all records with their history; {@code backup}: archives made each night
+ * <li>{@code example}: the example timeline
+ * </ul>
  *
- * <p>The archive holds all records with their history and is the backup too; the example timeline is kept and loaded in its form.
+ * Nothing is in this package itself. Which room may use which stands in {@code ArchitectureTest}.
  */
 package org.demarche.exchange;
