@@ -46,6 +46,15 @@ final class ImportBatch {
         boolean isOpen() {
             return outcome == Outcome.OPEN;
         }
+
+        /** Whether it says what is there, whyever that was changed. */
+        boolean isAsPresent() {
+            return present != null && plain(record).equals(plain(present));
+        }
+
+        private static Linked plain(Linked record) {
+            return (Linked) record.linked(record.links(), null).identified(null, null);
+        }
     }
 
     ImportBatch(List<Proposal> proposals) {
