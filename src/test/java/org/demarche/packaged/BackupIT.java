@@ -29,9 +29,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class BackupIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WRITERS = 3;
+    /** Between two writes of a writer: together they write a hundred records a second at most, far more than people do. */
+    private static final long PAUSE_MILLIS = 30;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    private final int items = Integer.getInteger("demarche.backup.items", 2_000);
+    private final int items = Integer.getInteger("demarche.backup.items", 1_000);
     private final int times = Integer.getInteger("demarche.backups", 2);
     private final long seed = Long.getLong("demarche.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -159,6 +161,7 @@ class BackupIT {
             var answer = server.post("/api/v1/sources", JSON.writeValueAsString(Map.of("name", "Source " + began)));
             long took = (System.nanoTime() - began) / 1_000_000;
             resting.readLock().unlock();
+            Thread.sleep(PAUSE_MILLIS);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             var times = beside && backingUp.get() ? busy : beside || backingUp.get() ? null : quiet;
             if (times != null) {

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +27,8 @@ import org.postgresql.PGConnection;
 @Tag("benchmark")
 class ExportBenchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final List<String> OTHERS = List.of("ndjson", "items.json", "xlsx", "docx", "md", "ics", "graphml", "gdelt.tsv", "site.zip");
+    /** The endings of other forms to give it away in, parted by commas: ndjson,items.json,xlsx,docx,md,ics,graphml,gdelt.tsv,site.zip. */
+    private static final List<String> OTHERS = Stream.of(System.getProperty("demarche.benchmark.forms", "ndjson").split(",")).filter(ending -> !ending.isBlank()).toList();
 
     @TempDir
     Path made;
