@@ -70,6 +70,26 @@ public class History {
             last = Math.max(last, change.last());
             return result;
         }
+
+        /** The same of what {@link History#attempt} does. */
+        public <T> T attempt(Function<Change, Attempt<T>> work) {
+            return Again.after(ConstraintViolationException.class, () -> attemptOnce(work));
+        }
+
+        @SuppressWarnings("unchecked")
+        private <T> T attemptOnce(Function<Change, Attempt<T>> work) {
+            try {
+                return write(change -> {
+                    var attempt = work.apply(change);
+                    if (!attempt.kept()) {
+                        throw new TakenBack(attempt.answer());
+                    }
+                    return attempt.answer();
+                });
+            } catch (TakenBack takenBack) {
+                return (T) takenBack.answer;
+            }
+        }
     }
 
     /**
@@ -109,22 +129,7 @@ public class History {
      * saving would give. Where two began the same publisher, document or actor at once, the next try finds what the other has kept.
      */
     public <T> T attempt(Function<Change, Attempt<T>> work) {
-        return Again.after(ConstraintViolationException.class, () -> attemptOnce(work));
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> T attemptOnce(Function<Change, Attempt<T>> work) {
-        try {
-            return write(change -> {
-                var attempt = work.apply(change);
-                if (!attempt.kept()) {
-                    throw new TakenBack(attempt.answer());
-                }
-                return attempt.answer();
-            });
-        } catch (TakenBack takenBack) {
-            return (T) takenBack.answer;
-        }
+        return together(writing -> writing.attempt(work));
     }
 
     private static final class TakenBack extends RuntimeException {

@@ -1,6 +1,7 @@
 package org.demarche.exchange.in.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -121,7 +122,7 @@ class ImportEngine {
 
     private void run(ImportRun run, BooleanSupplier stopping) throws IOException {
         if (run.stage == ImportRun.NAMES) {
-            makeNames(run, stopping);
+            together(writing -> makeNames(writing, run, stopping));
             QuarkusTransaction.requiringNew().run(() -> {
                 var made = imports.find(run.id).orElseThrow();
                 imports.clearProblems(run.id);
@@ -137,10 +138,12 @@ class ImportEngine {
         boolean again = run.stage == ImportRun.WAITING;
         var waiting = again ? imports.waiting(run.id) : Set.<Long>of();
         if (!again || !waiting.isEmpty()) {
-            try (var reader = open(run)) {
-                skip(reader, run.place, context);
-                inBatches(reader, stopping, proposals -> again ? complete(run, proposals, waiting, context) : keep(run, proposals, context));
-            }
+            together(writing -> {
+                try (var reader = open(run)) {
+                    skip(reader, run.place, context);
+                    inBatches(reader, stopping, proposals -> again ? complete(writing, run, proposals, waiting, context) : keep(writing, run, proposals, context));
+                }
+            });
         }
         QuarkusTransaction.requiringNew().run(() -> {
             var done = imports.find(run.id).orElseThrow();
@@ -169,6 +172,26 @@ class ImportEngine {
         imports.counted(run.id, number);
     }
 
+    /** Batch after batch: that they are on disk and found by everybody waits for the end, when the state says that they are kept. */
+    private void together(Writes work) throws IOException {
+        try {
+            history.together(writing -> {
+                try {
+                    work.in(writing);
+                } catch (IOException unread) {
+                    throw new UncheckedIOException(unread);
+                }
+                return null;
+            });
+        } catch (UncheckedIOException unread) {
+            throw unread.getCause();
+        }
+    }
+
+    private interface Writes {
+        void in(History.Writing writing) throws IOException;
+    }
+
     private static void skip(ProposalReader reader, long place, ImportContext context) throws IOException {
         for (long skipped = 0; skipped < place; skipped++) {
             noted(List.of(reader.next()), context);
@@ -180,7 +203,7 @@ class ImportEngine {
     }
 
     /** Makes who and what was decided to be new. */
-    private void makeNames(ImportRun run, BooleanSupplier stopping) {
+    private void makeNames(History.Writing writing, ImportRun run, BooleanSupplier stopping) {
         var names = new ArrayList<>(imports.names(run.id).entrySet());
         names.removeIf(entry -> !entry.getValue().isToBeMade());
         for (int from = 0; from < names.size(); from += NAMES_TOGETHER) {
@@ -188,7 +211,7 @@ class ImportEngine {
                 throw new Stopped();
             }
             var some = names.subList(from, Math.min(names.size(), from + NAMES_TOGETHER));
-            orStop(history.attempt(change -> {
+            orStop(writing.attempt(change -> {
                 change.recordedBy(run.begunBy, null);
                 for (var entry : some) {
                     var kept = change.keep(made(entry.getValue(), run));
@@ -213,9 +236,9 @@ class ImportEngine {
                 : new TopicRecord(null, free, null, ((TopicRecord) name.proposed()).label(), null, null, reason);
     }
 
-    private boolean keep(ImportRun run, List<Proposal> proposals, ImportContext context) throws IOException {
+    private boolean keep(History.Writing writing, ImportRun run, List<Proposal> proposals, ImportContext context) throws IOException {
         return splitting(run, proposals, some -> {
-            boolean kept = taken(() -> history.attempt(change -> {
+            boolean kept = taken(() -> writing.attempt(change -> {
                 try {
                     var batch = rows.keep(change, some, context, false);
                     imports.addProblems(run.id, batch.problems, false);
@@ -233,10 +256,10 @@ class ImportEngine {
         });
     }
 
-    private boolean complete(ImportRun run, List<Proposal> proposals, Set<Long> waiting, ImportContext context) throws IOException {
+    private boolean complete(History.Writing writing, ImportRun run, List<Proposal> proposals, Set<Long> waiting, ImportContext context) throws IOException {
         var some = proposals.stream().filter(proposal -> waiting.contains(proposal.row())).toList();
         var read = new ImportCounts(proposals.size(), 0, 0, 0, 0, 0, 0);
-        return taken(() -> history.attempt(change -> {
+        return taken(() -> writing.attempt(change -> {
             try {
                 if (!some.isEmpty()) {
                     var batch = rows.keep(change, some, context, true);

@@ -42,20 +42,26 @@ class ImportUndo {
     }
 
     void undo(ImportRun run, BooleanSupplier stopping) {
-        for (var batch = imports.lastBatch(run.id); batch.isPresent() && !stopping.getAsBoolean(); batch = imports.lastBatch(run.id)) {
-            var last = batch.get();
-            long from = Math.max(last.first(), last.last() - TOGETHER + 1);
-            history.write(change -> {
-                change.recordedBy(run.begunBy, null);
-                var problems = undo(change, revisions.between(from, last.last()), REASON + org.demarche.text.Texts.cut(run.name, 100));
-                imports.addProblems(run.id, problems, true);
-                imports.undone(run.id, last, from);
-                return null;
-            });
-        }
+        history.together(writing -> {
+            for (var batch = imports.lastBatch(run.id); batch.isPresent() && !stopping.getAsBoolean(); batch = imports.lastBatch(run.id)) {
+                undo(writing, run, batch.get());
+            }
+            return null;
+        });
         if (imports.lastBatch(run.id).isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> imports.move(run.id, Set.of(ImportState.UNDOING), ImportState.UNDONE));
         }
+    }
+
+    private void undo(History.Writing writing, ImportRun run, Imports.Batch last) {
+        long from = Math.max(last.first(), last.last() - TOGETHER + 1);
+        writing.write(change -> {
+            change.recordedBy(run.begunBy, null);
+            var problems = undo(change, revisions.between(from, last.last()), REASON + org.demarche.text.Texts.cut(run.name, 100));
+            imports.addProblems(run.id, problems, true);
+            imports.undone(run.id, last, from);
+            return null;
+        });
     }
 
     private List<ImportProblem> undo(Change change, List<RevisionView> newestFirst, String reason) {
