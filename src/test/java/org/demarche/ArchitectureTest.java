@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(Map.entry("archive", Set.of()), Map.entry("backup", Set.of("archive")), Map.entry("example", Set.of()),
             Map.entry("in", Set.of()), Map.entry("in.engine", Set.of("in", "example")), Map.entry("in.table", Set.of("in")), Map.entry("in.sheet", Set.of("in", "in.table")),
             Map.entry("in.coded", Set.of("in", "in.table")), Map.entry("in.calendar", Set.of("in", "in.table")), Map.entry("in.slides", Set.of("in", "in.table")),
-            Map.entry("in.dna", Set.of("in")), Map.entry("out", Set.of()));
+            Map.entry("in.dna", Set.of("in")), Map.entry("in.archives", Set.of("in", "archive")), Map.entry("out", Set.of()));
 
     @ArchTest
     static final ArchRule featuresUseOnlyThoseAboveThem = classes().that().resideInAPackage("org.demarche..").should(useOnlyFeaturesAbove())

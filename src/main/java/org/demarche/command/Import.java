@@ -31,7 +31,7 @@ class Import implements Callable<Integer> {
     private static final int LISTED = 20;
     private static final long PROGRESS_MILLIS = 200;
 
-    @CommandLine.Option(names = "--format", defaultValue = "auto", description = "Of what kind the files are; archive is an archive, one alone (default: told from each)")
+    @CommandLine.Option(names = "--format", defaultValue = "auto", description = "Of what kind the files are (default: told from each)")
     String format;
     @CommandLine.Option(names = "--check", description = "Check only, and store nothing")
     boolean check;

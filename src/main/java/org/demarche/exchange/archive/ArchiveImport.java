@@ -3,11 +3,13 @@ package org.demarche.exchange.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.demarche.coding.Topics;
+import org.demarche.history.Change;
 import org.demarche.history.History;
 import org.demarche.history.Identities;
 import org.demarche.history.KeptRevision;
@@ -39,19 +41,25 @@ public class ArchiveImport {
     @Inject
     ObjectMapper mapper;
 
+    /** @see #take(Path, boolean, Consumer, Pace) */
+    public ArchiveOutcome take(Path file, boolean check, Pace pace) throws IOException {
+        return take(file, check, change -> { }, pace);
+    }
+
     /**
      * @param check whether to say what would come of it, and store nothing
+     * @param begins is given each change of a merging before it is made
      * @throws ArchiveException where the file is no whole and right archive
      * @throws Rebuilding.NotEmptyException where somebody writes into an empty instance meanwhile
      */
-    public ArchiveOutcome take(Path file, boolean check, Pace pace) throws IOException {
+    public ArchiveOutcome take(Path file, boolean check, Consumer<Change> begins, Pace pace) throws IOException {
         try (var archive = ArchiveReader.open(file, mapper)) {
             if (revisions.last() == 0 && !check) {
                 var restored = restore.restore(file, pace);
-                return new ArchiveOutcome("DONE", FORMAT, restored.records(), restored.records(), 0, 0, 0, List.of());
+                return new ArchiveOutcome("DONE", FORMAT, restored.records(), restored.records(), 0, 0, 0, 0, List.of());
             }
             archive.verify(pace);
-            return new ArchiveMerge(archive, this, check, pace).all();
+            return new ArchiveMerge(archive, this, check, begins, pace).all();
         }
     }
 

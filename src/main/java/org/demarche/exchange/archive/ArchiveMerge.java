@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.demarche.history.Change;
 import org.demarche.history.History;
@@ -35,6 +36,7 @@ final class ArchiveMerge {
     private final ArchiveReader archive;
     private final ArchiveImport with;
     private final boolean check;
+    private final Consumer<Change> begins;
     private final Pace pace;
     private final List<ArchiveOutcome.Problem> problems = new ArrayList<>();
     /** Slugs that name one record there and another one here. */
@@ -42,6 +44,7 @@ final class ArchiveMerge {
     private final List<Candidate> postponed = new ArrayList<>();
     private long read;
     private long stored;
+    private long changed;
     private long unchanged;
     private long conflicts;
     private long refused;
@@ -55,10 +58,11 @@ final class ArchiveMerge {
     private record Candidate(KeptRevision kept, long line, int here) {
     }
 
-    ArchiveMerge(ArchiveReader archive, ArchiveImport with, boolean check, Pace pace) {
+    ArchiveMerge(ArchiveReader archive, ArchiveImport with, boolean check, Consumer<Change> begins, Pace pace) {
         this.archive = archive;
         this.with = with;
         this.check = check;
+        this.begins = begins;
         this.pace = pace;
     }
 
@@ -76,7 +80,7 @@ final class ArchiveMerge {
             });
             archive.eachMerger((merger, line) -> QuarkusTransaction.requiringNew().run(() -> with.topics.merged(merger.topic(), merger.into())));
         }
-        return new ArchiveOutcome(check ? "CHECKED" : "DONE", ArchiveImport.FORMAT, read, stored, unchanged, conflicts, refused, List.copyOf(problems));
+        return new ArchiveOutcome(check ? "CHECKED" : "DONE", ArchiveImport.FORMAT, read, stored, changed, unchanged, conflicts, refused, List.copyOf(problems));
     }
 
     private void lookForSlugs(RecordKind kind) throws IOException {
@@ -144,20 +148,21 @@ final class ArchiveMerge {
         read += step.size();
         var here = QuarkusTransaction.requiringNew().call(() -> with.revisions.kept(kind, step.keySet().stream().map(KeptRevision::id).toList()));
         var added = new ArrayList<Candidate>();
-        var changed = new ArrayList<Candidate>();
+        var others = new ArrayList<Candidate>();
         step.forEach((kept, line) -> {
             var ours = here.get(kept.id());
             if (ours == null) {
                 take(kept, line, 0, added);
             } else {
-                compare(kept, line, ours, earlier.getOrDefault(kept.id(), Set.of()), changed);
+                compare(kept, line, ours, earlier.getOrDefault(kept.id(), Set.of()), others);
             }
         });
         if (check) {
-            stored += added.size() + changed.size();
+            stored += added.size() + others.size();
+            changed += others.size();
         } else {
             add(added, writing);
-            changed.forEach(candidate -> store(candidate, writing, false));
+            others.forEach(candidate -> store(candidate, writing, false));
         }
         step.clear();
         pace.told("Merging", done, archive.manifest().revisions());
@@ -208,6 +213,7 @@ final class ArchiveMerge {
         try {
             var records = added.stream().map(candidate -> record(candidate.kept)).toList();
             writing.write(change -> {
+                begins.accept(change);
                 change.takesAsRecorded();
                 return change.addAll(records);
             });
@@ -220,11 +226,13 @@ final class ArchiveMerge {
     private void store(Candidate candidate, History.Writing writing, boolean lastTime) {
         try {
             writing.write(change -> {
+                begins.accept(change);
                 change.takesAsRecorded();
                 keep(candidate, change);
                 return null;
             });
             stored++;
+            changed += candidate.here > 0 ? 1 : 0;
         } catch (InvalidRecordException invalid) {
             var first = invalid.violations().get(0);
             if (lastTime) {

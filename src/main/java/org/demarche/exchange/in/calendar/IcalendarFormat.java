@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.demarche.exchange.in.ImportFile;
-import org.demarche.exchange.in.ImportFormat;
 import org.demarche.exchange.in.ProposalReader;
+import org.demarche.exchange.in.RowFormat;
 
 /** Calendars as their programs give them: an event of each VEVENT. */
 @ApplicationScoped
-class IcalendarFormat implements ImportFormat {
+class IcalendarFormat implements RowFormat {
     private static final int HEAD = 200;
 
     @Override

@@ -21,10 +21,10 @@ import org.demarche.event.Countries;
 import org.demarche.event.EventRecord;
 import org.demarche.exchange.in.DerivedIds;
 import org.demarche.exchange.in.ImportFile;
-import org.demarche.exchange.in.ImportFormat;
 import org.demarche.exchange.in.ImportProblem;
 import org.demarche.exchange.in.Proposal;
 import org.demarche.exchange.in.ProposalReader;
+import org.demarche.exchange.in.RowFormat;
 import org.demarche.exchange.in.UnreadableFileException;
 import org.demarche.source.DocumentRecord;
 import org.demarche.text.Texts;
@@ -36,7 +36,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 
 /** Event files of GDELT 1.0 and 2.0 as it publishes them: cells between tabs, no header, no quotation marks, plain or as the one file of a ZIP. */
 @ApplicationScoped
-class GdeltEvents implements ImportFormat {
+class GdeltEvents implements RowFormat {
     /** What no text file has: nothing is a quotation mark. */
     private static final char NO_QUOTE = '\uFFFF';
     private static final int LONGEST = 1_000_000;

@@ -13,10 +13,10 @@ import org.demarche.event.Countries;
 import org.demarche.event.EventRecord;
 import org.demarche.exchange.in.DerivedIds;
 import org.demarche.exchange.in.ImportFile;
-import org.demarche.exchange.in.ImportFormat;
 import org.demarche.exchange.in.ImportProblem;
 import org.demarche.exchange.in.Proposal;
 import org.demarche.exchange.in.ProposalReader;
+import org.demarche.exchange.in.RowFormat;
 import org.demarche.exchange.in.UnreadableFileException;
 import org.demarche.exchange.in.table.DelimitedReader;
 import org.demarche.exchange.in.table.Dialects;
@@ -26,7 +26,7 @@ import org.demarche.text.Texts;
 
 /** Event files of ICEWS: a table with its header, in which NA stands for nothing. */
 @ApplicationScoped
-class IcewsEvents implements ImportFormat {
+class IcewsEvents implements RowFormat {
     private static final List<String> TOLD_BY = List.of("Event ID", "Event Date", "Source Name", "CAMEO Code", "Intensity", "Target Name");
 
     @Override

@@ -5,13 +5,13 @@ import java.io.IOException;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.demarche.exchange.in.ImportFile;
-import org.demarche.exchange.in.ImportFormat;
 import org.demarche.exchange.in.ProposalReader;
+import org.demarche.exchange.in.RowFormat;
 import org.demarche.exchange.in.UnreadableFileException;
 
 /** Projects of the Discourse Network Analyzer, versions 2 and 3: databases of SQLite. */
 @ApplicationScoped
-class DnaProjects implements ImportFormat {
+class DnaProjects implements RowFormat {
     private static final int CALLED_SO = 60;
 
     @Override

@@ -15,6 +15,7 @@ import org.demarche.exchange.in.ImportFile;
 import org.demarche.exchange.in.ImportMapping;
 import org.demarche.exchange.in.ImportFormat;
 import org.demarche.exchange.in.ImportProblem;
+import org.demarche.exchange.in.RowFormat;
 import org.demarche.exchange.in.UnreadableFileException;
 import org.demarche.text.Texts;
 import org.demarche.web.BadParameterException;
@@ -70,7 +71,7 @@ public class ImportDesk {
         try {
             var reader = format.equals(ImportFormats.AUTO) ? formats.of(given) : formats.named(format);
             word = reader.word();
-            var proposed = reader.proposedMapping(given);
+            var proposed = reader instanceof RowFormat rows ? rows.proposedMapping(given) : null;
             mapping = proposed == null ? null : imports.mappingOfLastTime(proposed).orElseGet(proposed::write);
         } catch (UnreadableFileException damaged) {
             word = format;
@@ -143,6 +144,9 @@ public class ImportDesk {
 
     /** Takes back all that it stored. */
     public void undo(UUID id) {
+        if (!imports.isUndoable(id)) {
+            throw new ConflictException("There is nothing to undo: what was restored into an empty instance has no state before", null);
+        }
         move(id, Set.of(ImportState.DONE, ImportState.CANCELLED, ImportState.FAILED), ImportState.UNDOING, "It can't be undone: it is ");
         worker.work(id);
     }

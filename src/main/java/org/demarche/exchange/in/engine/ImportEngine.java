@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import org.demarche.exchange.in.ImportProblem;
 import org.demarche.exchange.in.Proposal;
 import org.demarche.exchange.in.ProposalReader;
 import org.demarche.exchange.in.UnreadableFileException;
+import org.demarche.exchange.in.WholeFormat;
 import org.demarche.history.Change;
 import org.demarche.history.Durability;
 import org.demarche.history.History;
@@ -50,6 +52,8 @@ class ImportEngine {
     @Inject
     ImportRows rows;
     @Inject
+    WholeImport whole;
+    @Inject
     ImportUndo undo;
     @Inject
     NameFinder finder;
@@ -68,15 +72,19 @@ class ImportEngine {
     void work(UUID id, BooleanSupplier stopping) {
         try {
             for (var run = imports.find(id).orElseThrow(); run.state.isAtWork() && !stopping.getAsBoolean(); run = imports.find(id).orElseThrow()) {
-                switch (run.state) {
-                    case CHECKING -> check(run, stopping);
-                    case RUNNING -> run(run, stopping);
-                    default -> undo.undo(run, stopping);
+                if (run.state == ImportState.UNDOING) {
+                    undo.undo(run, stopping);
+                } else if (formats.named(run.format) instanceof WholeFormat format) {
+                    whole.take(run, format, stopping);
+                } else if (run.state == ImportState.CHECKING) {
+                    check(run, stopping);
+                } else {
+                    run(run, stopping);
                 }
             }
         } catch (UnreadableFileException damaged) {
             imports.fail(id, damaged.problem());
-        } catch (Stopped stopped) {
+        } catch (Stopped | CancellationException stopped) {
             LOG.debug("An import was stopped", stopped);
         } catch (IOException | RuntimeException unexpected) {
             LOG.errorf(unexpected, "The import %s ended", id);
@@ -339,7 +347,7 @@ class ImportEngine {
     }
 
     private ProposalReader open(ImportRun run) throws IOException {
-        return formats.named(run.format).open(imports.file(run), run.mapping);
+        return formats.ofRows(run.format).open(imports.file(run), run.mapping);
     }
 
     static String reason(ImportRun run) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 
 import org.demarche.exchange.in.ImportFile;
 import org.demarche.exchange.in.ImportFormat;
+import org.demarche.exchange.in.RowFormat;
 import org.demarche.exchange.in.UnreadableFileException;
 
 /** All kinds of files that can be brought in. */
@@ -33,6 +34,14 @@ class ImportFormats {
 
     ImportFormat named(String word) throws UnreadableFileException {
         return find(word).orElseThrow(() -> new UnreadableFileException("There is no format ‘" + word + "’ any more"));
+    }
+
+    /** @throws UnreadableFileException where there is none of this word that reads rows */
+    RowFormat ofRows(String word) throws UnreadableFileException {
+        if (named(word) instanceof RowFormat rows) {
+            return rows;
+        }
+        throw new UnreadableFileException("It has no rows");
     }
 
     /** The format that is surest of the file. */

@@ -29,6 +29,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.demarche.actor.ActorRecord;
 import org.demarche.actor.ActorType;
 import org.demarche.exchange.in.UnreadableFileException;
+import org.demarche.exchange.in.WholeFormat;
 import org.demarche.timeline.TimelineCsv;
 import org.demarche.web.FormComesBack;
 import org.demarche.web.FormFields;
@@ -73,9 +74,10 @@ public class ImportPages {
     static class Templates {
         /**
          * @param more names than are listed
+         * @param rows whether the file has rows
          * @param wrong the wrong rows as CSV, to mend them here; null where there are none or too many
          */
-        static native TemplateInstance imported(ImportView view, List<Name> names, long more, String wrong, boolean mapped, List<Violation> violations);
+        static native TemplateInstance imported(ImportView view, List<Name> names, long more, String wrong, boolean mapped, boolean rows, boolean undoable, List<Violation> violations);
     }
 
     /** While the program works at it, the browser looks again by itself. */
@@ -132,7 +134,7 @@ public class ImportPages {
     @RolesAllowed(Role.READER)
     public Response wrong(@RestPath String id) {
         var run = run(id);
-        if (!imports.isFileHere(run)) {
+        if (!imports.isFileHere(run) || !isOfRows(run)) {
             throw new UnknownRecordException("the file of import " + id);
         }
         var problems = problemsByRow(run);
@@ -176,7 +178,7 @@ public class ImportPages {
         var found = imports.found(run.id);
         var listed = new ArrayList<Name>();
         names.entrySet().stream().limit(NAMES).forEach(entry -> listed.add(named(entry.getKey(), entry.getValue(), found.getOrDefault(entry.getKey(), 0L))));
-        return Templates.imported(imports.view(run, PROBLEMS), listed, names.size() - listed.size(), mended(run), run.mapping != null, violations);
+        return Templates.imported(imports.view(run, PROBLEMS), listed, names.size() - listed.size(), mended(run), run.mapping != null, isOfRows(run), imports.isUndoable(run.id), violations);
     }
 
     private static Name named(int number, ImportName name, long found) {
@@ -200,9 +202,13 @@ public class ImportPages {
         return new Name(number, name.kind().label(), name.name(), found, options, chosen);
     }
 
+    private boolean isOfRows(ImportRun run) {
+        return formats.find(run.format).filter(WholeFormat.class::isInstance).isEmpty();
+    }
+
     /** The wrong rows for mending in the page, where they are few. */
     private String mended(ImportRun run) throws IOException {
-        if (run.rowsRefused == 0 || run.rowsRefused > MENDED || run.state.isAtWork() || !imports.isFileHere(run)) {
+        if (!isOfRows(run) || run.rowsRefused == 0 || run.rowsRefused > MENDED || run.state.isAtWork() || !imports.isFileHere(run)) {
             return null;
         }
         var text = new java.io.StringWriter();
@@ -223,7 +229,7 @@ public class ImportPages {
 
     private void writeWrong(ImportRun run, Map<Long, String> problems, Appendable out, boolean withReasons) throws IOException {
         var left = problems.keySet().stream().collect(Collectors.toCollection(java.util.HashSet::new));
-        try (var reader = formats.named(run.format).open(imports.file(run), run.mapping); var csv = new CSVPrinter(new Unclosed(out), TimelineCsv.FORMAT)) {
+        try (var reader = formats.ofRows(run.format).open(imports.file(run), run.mapping); var csv = new CSVPrinter(new Unclosed(out), TimelineCsv.FORMAT)) {
             var header = new ArrayList<>(reader.header());
             if (withReasons) {
                 header.add("problem");

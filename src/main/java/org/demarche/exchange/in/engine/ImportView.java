@@ -81,12 +81,6 @@ public record ImportView(UUID id, ImportState state, String format, String name,
         return moment == null ? "" : MOMENT.format(moment);
     }
 
-    /** Whether there is something to take back. */
-    @JsonIgnore
-    public boolean isUndoable() {
-        return stored > 0 && (state == ImportState.DONE || state == ImportState.CANCELLED || state == ImportState.FAILED);
-    }
-
     /** How far it is, in percent; null where that can't be said yet. */
     public Integer percent() {
         return rows == null || rows == 0 ? null : (int) Math.min(100, read * 100 / rows);

@@ -152,6 +152,12 @@ class Imports {
                 .setParameter("state", state).executeUpdate() == 1;
     }
 
+    /** How far a file is that has no rows; false where somebody stopped it. */
+    boolean reached(UUID id, ImportState state, long done, long all) {
+        return entities.createQuery("update ImportRun set place = :done, rowsInFile = :all where id = :id and state = :state").setParameter("done", done).setParameter("all", all)
+                .setParameter("id", id).setParameter("state", state).executeUpdate() == 1;
+    }
+
     void clearProblems(UUID id) {
         delete("import_problem", id);
     }
@@ -241,6 +247,11 @@ class Imports {
         return session().createNativeQuery("select number, first_revision, last_revision from import_batch where import_id = :id order by number desc", Object[].class)
                 .addScalar("number", Integer.class).addScalar("first_revision", Long.class).addScalar("last_revision", Long.class).setParameter("id", id).setMaxResults(1)
                 .getResultList().stream().map(row -> new Batch((Integer) row[0], (Long) row[1], (Long) row[2])).findFirst();
+    }
+
+    /** Whether it is at its end and something that it stored can be taken back. */
+    boolean isUndoable(UUID id) {
+        return find(id).filter(run -> run.state == ImportState.DONE || run.state == ImportState.CANCELLED || run.state == ImportState.FAILED).isPresent() && lastBatch(id).isPresent();
     }
 
     /** All its revisions from one on are undone. */

@@ -5,8 +5,8 @@ import java.io.IOException;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.demarche.exchange.in.ImportFile;
-import org.demarche.exchange.in.ImportFormat;
 import org.demarche.exchange.in.ProposalReader;
+import org.demarche.exchange.in.RowFormat;
 import org.demarche.exchange.in.UnreadableFileException;
 import org.demarche.exchange.in.table.DelimitedReader;
 import org.demarche.exchange.in.table.Dialect;
@@ -17,7 +17,7 @@ import org.demarche.exchange.in.table.WorkbookReader;
 
 /** Any table: a text file of cells or a workbook, by a mapping of its columns. */
 @ApplicationScoped
-class SheetFormat implements ImportFormat {
+class SheetFormat implements RowFormat {
     static final String WORD = "table";
 
     @Override

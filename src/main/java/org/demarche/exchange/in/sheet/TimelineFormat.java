@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.demarche.exchange.in.ImportFile;
-import org.demarche.exchange.in.ImportFormat;
 import org.demarche.exchange.in.Proposal;
 import org.demarche.exchange.in.ProposalReader;
+import org.demarche.exchange.in.RowFormat;
 import org.demarche.exchange.in.UnreadableFileException;
 import org.demarche.exchange.in.table.DelimitedReader;
 import org.demarche.exchange.in.table.Dialects;
@@ -26,7 +26,7 @@ import org.demarche.timeline.TimelineCsv;
 
 /** Our own timeline CSV: what is exported comes in again. Columns that are missing say nothing, others than ours are passed over. */
 @ApplicationScoped
-class TimelineFormat implements ImportFormat {
+class TimelineFormat implements RowFormat {
     private static final Map<String, Column> COLUMNS = Arrays.stream(Column.values()).collect(Collectors.toMap(Column::word, column -> column));
     /** Names that no other table has by chance. */
     private static final int CERTAIN = 12;

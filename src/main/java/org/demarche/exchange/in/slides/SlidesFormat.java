@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.demarche.exchange.in.ImportFile;
-import org.demarche.exchange.in.ImportFormat;
 import org.demarche.exchange.in.ProposalReader;
+import org.demarche.exchange.in.RowFormat;
 import org.demarche.exchange.in.UnreadableFileException;
 import org.demarche.exchange.in.table.DelimitedReader;
 import org.demarche.exchange.in.table.Dialects;
 
 /** What TimelineJS draws: the JSON of versions 2 and 3, and the table of its spreadsheet. */
 @ApplicationScoped
-class SlidesFormat implements ImportFormat {
+class SlidesFormat implements RowFormat {
     private static final int HEAD = 1 << 14;
     private static final Pattern LISTS = Pattern.compile("\"(events|timeline)\"\\s*:\\s*[\\[{]");
     private static final Pattern SLIDES = Pattern.compile("\"(start_date|startDate|headline)\"\\s*:");
