@@ -54,6 +54,31 @@ class RowsOfRecordsTest {
                 + "union select citation_id from affiliation_citation union select citation_id from link_citation)")).as("citations of nothing").containsExactly("0");
     }
 
+    /** Both stand in two tables, and what changes in one must not hide what changes in the other. */
+    @Test
+    void whatChangesInBothTablesOfAnItemIsInBoth() throws SQLException {
+        var event = history.keep(samples.event());
+        for (var time : new String[] {null, "09:30", "15:00+08:00"}) {
+            for (var place : new EventRecord.Place[] {null, new EventRecord.Place("Palace", List.of("JP"), 35.5, 139.5), new EventRecord.Place("Harbour", List.of(), null, null)}) {
+                for (var title : List.of("One title", "Another title")) {
+                    event = history.keep(new EventRecord(event.id(), event.version(), event.kind(), title, event.date(), event.dateBasis(), time, event.status(), place, null, event.participants(),
+                            event.citations(), event.codings(), event.links(), event.topics(), null));
+                    agrees(event);
+                }
+            }
+        }
+        var statement = history.keep(samples.statement());
+        for (var time : new String[] {null, "09:30", "15:00+08:00"}) {
+            for (var summary : new String[] {null, "What it comes to"}) {
+                for (var instrument : List.of("BRIEFING", "SPEECH")) {
+                    statement = history.keep(new StatementRecord(statement.id(), statement.version(), statement.date(), statement.dateBasis(), time, summary, null, instrument, statement.topics(),
+                            statement.speakers(), statement.addressees(), statement.targets(), statement.stances(), statement.renderings(), statement.codings(), statement.links(), null));
+                    agrees(statement);
+                }
+            }
+        }
+    }
+
     @Test
     void anEventWithAllItsPartsAndThenWithFewerInAnotherOrder() throws SQLException {
         var full = history.keep(samples.event());
@@ -115,7 +140,7 @@ class RowsOfRecordsTest {
 
     private void agrees(EventRecord record) throws SQLException {
         var id = record.id();
-        var place = record.place();
+        var place = Objects.requireNonNullElse(record.place(), new EventRecord.Place(null, List.of(), null, null));
         assertItem(id, "EVENT", record.version(), record.date(), record.dateBasis(), record.time());
         assertRows("select kind, title, status, place_name, latitude, longitude, parent_id from event where id = ?", id,
                 List.of(row(record.kind(), record.title(), record.status(), place.name(), place.latitude(), place.longitude(), record.parent())));
