@@ -9,16 +9,13 @@ import java.nio.file.StandardCopyOption;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-import org.demarche.exchange.archive.ArchiveException;
-import org.demarche.exchange.archive.ArchiveImport;
 import org.demarche.exchange.archive.Archives;
-import org.demarche.history.Rebuilding;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import picocli.CommandLine;
 
-/** An archive as a command writes it and takes it in. */
+/** An archive as a command writes it. */
 @Dependent
 class ArchiveFile {
     /** The value of {@code --format}. */
@@ -26,8 +23,6 @@ class ArchiveFile {
 
     @Inject
     Archives archives;
-    @Inject
-    ArchiveImport imports;
     @Inject
     ObjectMapper mapper;
 
@@ -56,24 +51,6 @@ class ArchiveFile {
         } finally {
             pace.end();
             Files.deleteIfExists(unfinished);
-        }
-    }
-
-    /** Takes a file in, and lists on standard error what of it can't be. */
-    int take(Path file, boolean check, boolean json, CommandLine.Model.CommandSpec spec) throws IOException {
-        var pace = new TerminalPace();
-        try {
-            var outcome = imports.take(file, check, pace);
-            pace.end();
-            outcome.problems().forEach(problem -> spec.commandLine().getErr().println(problem.column() + ", line " + problem.row() + ", " + problem.value() + ": " + problem.reason()));
-            spec.commandLine().getOut().println(json ? mapper.writeValueAsString(outcome)
-                    : "%s %,d records: %,d stored, %,d unchanged, %,d in conflict, %,d refused".formatted(check ? "Checked" : "Imported", outcome.read(), outcome.stored(), outcome.unchanged(),
-                            outcome.conflicts(), outcome.refused()));
-            return outcome.conflicts() + outcome.refused() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-        } catch (ArchiveException | Rebuilding.NotEmptyException refused) {
-            pace.end();
-            spec.commandLine().getErr().println(refused.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
         }
     }
 }

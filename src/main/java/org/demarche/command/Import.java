@@ -25,7 +25,7 @@ import picocli.CommandLine;
 
 /** Brings files in, as the API does. */
 @CommandLine.Command(name = "import", mixinStandardHelpOptions = true,
-        description = "Brings files in: checks each, then stores its rows. What nothing decides is refused, and listed on standard error. An archive comes in "
+        description = "Brings files in: checks each, then stores what is in it. What nothing decides is refused, and listed on standard error. An archive comes in "
                 + "with its whole history where nothing is recorded yet, else merged by the ids of its records.")
 class Import implements Callable<Integer> {
     private static final int LISTED = 20;
@@ -45,8 +45,6 @@ class Import implements Callable<Integer> {
     CommandLine.Model.CommandSpec spec;
 
     @Inject
-    ArchiveFile archive;
-    @Inject
     ImportDesk desk;
     @Inject
     ObjectMapper mapper;
@@ -64,12 +62,6 @@ class Import implements Callable<Integer> {
                 spec.commandLine().getErr().println("There is no file " + file + ", or it can't be read.");
                 return Main.NOT_STARTED;
             }
-        }
-        if (format.equals(ArchiveFile.FORMAT)) {
-            if (files.size() > 1) {
-                throw new CommandLine.ParameterException(spec.commandLine(), "--format archive: one file at a time");
-            }
-            return archive.take(files.get(0), check, json, spec);
         }
         long start = System.nanoTime();
         var views = new ArrayList<ImportView>();

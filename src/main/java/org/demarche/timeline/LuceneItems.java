@@ -174,19 +174,19 @@ class LuceneItems implements Items {
             var recorded = new RecordedOrder(all);
             pages(searcher, found, order, MANY, docs -> recorded.add(searcher, docs));
             recorded.sort();
-            try (var waiting = new WaitingForms(recorded.size())) {
-                Together.each(IntStream.iterate(0, from -> from < recorded.size(), from -> from + IDS_AT_ONCE).boxed().toList(), from -> {
-                    var ids = recorded.ids(from, Math.min(recorded.size(), from + IDS_AT_ONCE));
-                    var places = new HashMap<UUID, Integer>();
-                    for (int at = 0; at < ids.size(); at++) {
-                        places.put(ids.get(at), recorded.place(from + at));
-                    }
-                    index.content().items(ids, number, item -> waiting.put(places.get(item.id()), form.apply(item)));
-                });
-                waiting.each(taken);
-            }
+            asRecorded(recorded, number, form, taken);
             return null;
         });
+    }
+
+    private void asRecorded(RecordedOrder recorded, long number, Function<Item, byte[]> form, Consumer<byte[]> taken) throws IOException {
+        try (var waiting = new WaitingForms(recorded.size())) {
+            Together.each(IntStream.iterate(0, from -> from < recorded.size(), from -> from + IDS_AT_ONCE).boxed().toList(), from -> {
+                var places = recorded.places(from, Math.min(recorded.size(), from + IDS_AT_ONCE));
+                index.content().items(List.copyOf(places.keySet()), number, item -> waiting.put(places.get(item.id()), form.apply(item)));
+            });
+            waiting.each(taken);
+        }
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.demarche.timeline;
 
 import java.io.IOException;
-import java.util.AbstractList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -63,24 +63,13 @@ final class RecordedOrder extends IntroSorter {
         return size;
     }
 
-    /** In which place of those found the item stands that was recorded as this one. */
-    int place(int recorded) {
-        return places[recorded];
-    }
-
-    /** The ids of those that were recorded as this one and after, before the other. */
-    List<UUID> ids(int from, int to) {
-        return new AbstractList<>() {
-            @Override
-            public UUID get(int index) {
-                return new UUID(high[from + index], low[from + index]);
-            }
-
-            @Override
-            public int size() {
-                return to - from;
-            }
-        };
+    /** Some as they were recorded, from one on up to another, each with its place among those found. */
+    Map<UUID, Integer> places(int from, int to) {
+        var some = new LinkedHashMap<UUID, Integer>();
+        for (int at = from; at < to; at++) {
+            some.put(new UUID(high[at], low[at]), places[at]);
+        }
+        return some;
     }
 
     @Override

@@ -47,12 +47,11 @@ class BackupIT {
         var quiet = new ArrayList<Long>();
         var busy = new ArrayList<Long>();
         try (var server = ServerProcess.ready(folder, "1g", PATIENCE)) {
-            var stopped = new AtomicBoolean();
             var backingUp = new AtomicBoolean();
-            var threads = Executors.newFixedThreadPool(WRITERS);
+            var threads = Executors.newScheduledThreadPool(WRITERS);
             var writers = new ArrayList<Future<?>>();
             for (int writer = 0; writer < WRITERS; writer++) {
-                writers.add(threads.submit(() -> write(server, stopped, backingUp, quiet, busy)));
+                writers.add(threads.scheduleWithFixedDelay(() -> write(server, backingUp, quiet, busy), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
             }
             awaitWrites(quiet, 100);
             for (int number = 1; number <= times; number++) {
@@ -74,11 +73,14 @@ class BackupIT {
                 Files.delete(file);
                 resting.writeLock().unlock();
             }
-            stopped.set(true);
             for (var writer : writers) {
-                writer.get();
+                // it ends by itself only where a write failed
+                if (writer.isDone()) {
+                    writer.get();
+                }
             }
             threads.shutdown();
+            assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
             assertThat(folder.resolve("server-key")).exists();
         }
         assertThat(folder.resolve("server-key")).doesNotExist();
@@ -103,7 +105,7 @@ class BackupIT {
             assertThat(twice.status()).isEqualTo(2);
             assertThat(twice.said()).contains("recorded here already", "DEMARCHE_DATA_DIR");
         });
-        assertThat(run(other, "import", "--format", "archive", file.toString())).contains(" 0 stored", " 0 in conflict");
+        assertThat(run(other, "import", "--format", "archive", file.toString())).contains("Stored 0 of ", " 0 in conflict", " 0 refused");
         var third = folder();
         assertThat(run(third, "import", "--format", "archive", file.toString())).contains(" 0 refused");
         run(third, "export", "--format", "archive", "-o", third.resolve("again.zip").toString());
@@ -153,15 +155,13 @@ class BackupIT {
         assertThat(run(other, "restore", file.toString(), "--compare")).contains("Restored");
     }
 
-    private Void write(ServerProcess server, AtomicBoolean stopped, AtomicBoolean backingUp, List<Long> quiet, List<Long> busy) throws IOException, InterruptedException {
-        while (!stopped.get()) {
-            resting.readLock().lock();
+    private void write(ServerProcess server, AtomicBoolean backingUp, List<Long> quiet, List<Long> busy) {
+        resting.readLock().lock();
+        try {
             boolean beside = backingUp.get();
             long began = System.nanoTime();
             var answer = server.post("/api/v1/sources", JSON.writeValueAsString(Map.of("name", "Source " + began)));
             long took = (System.nanoTime() - began) / 1_000_000;
-            resting.readLock().unlock();
-            Thread.sleep(PAUSE_MILLIS);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             var times = beside && backingUp.get() ? busy : beside || backingUp.get() ? null : quiet;
             if (times != null) {
@@ -170,8 +170,11 @@ class BackupIT {
                     times.notifyAll();
                 }
             }
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            resting.readLock().unlock();
         }
-        return null;
     }
 
     private static void awaitWrites(List<Long> times, int number) throws InterruptedException {

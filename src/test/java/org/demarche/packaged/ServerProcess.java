@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as people run it: a process of its own. */
@@ -69,6 +70,8 @@ final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-jar", JAR.toString()));
         command.addAll(words);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // What these say is for the tests themselves, and Java tells that it read them.
+        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
         builder.environment().putAll(Map.of("DEMARCHE_DATA_DIR", folder.toString(), "DEMARCHE_EXAMPLE_DATA", "false", "QUARKUS_HTTP_PORT", String.valueOf(port)));
         return new ServerProcess(builder.start(), log, port);
     }

@@ -17,6 +17,7 @@ import org.demarche.history.Rebuilding;
 import org.demarche.history.RecordTexts;
 import org.demarche.history.Revisions;
 import org.demarche.history.RootRecord;
+import org.demarche.web.JsonFault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,8 +25,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Takes an archive in: into an empty instance with its whole history, into one that holds something by merging it, record by record. */
 @ApplicationScoped
 public class ArchiveImport {
-    static final String FORMAT = "archive";
-
     @Inject
     ArchiveRestore restore;
     @Inject
@@ -41,11 +40,6 @@ public class ArchiveImport {
     @Inject
     ObjectMapper mapper;
 
-    /** @see #take(Path, boolean, Consumer, Pace) */
-    public ArchiveOutcome take(Path file, boolean check, Pace pace) throws IOException {
-        return take(file, check, change -> { }, pace);
-    }
-
     /**
      * @param check whether to say what would come of it, and store nothing
      * @param begins is given each change of a merging before it is made
@@ -56,7 +50,7 @@ public class ArchiveImport {
         try (var archive = ArchiveReader.open(file, mapper)) {
             if (revisions.last() == 0 && !check) {
                 var restored = restore.restore(file, pace);
-                return new ArchiveOutcome("DONE", FORMAT, restored.records(), restored.records(), 0, 0, 0, 0, List.of());
+                return new ArchiveOutcome(restored.records(), restored.records(), 0, 0, 0, 0, List.of());
             }
             archive.verify(pace);
             return new ArchiveMerge(archive, this, check, begins, pace).all();
@@ -68,7 +62,7 @@ public class ArchiveImport {
         try {
             return texts.readForeign(kept.kind(), kept.text());
         } catch (JsonProcessingException wrong) {
-            throw new ArchiveException("this is no " + kept.kind().label() + ": " + ArchiveText.words(wrong));
+            throw new ArchiveException("this is no " + kept.kind().label() + ": " + JsonFault.words(wrong));
         }
     }
 }

@@ -80,7 +80,7 @@ final class ArchiveMerge {
             });
             archive.eachMerger((merger, line) -> QuarkusTransaction.requiringNew().run(() -> with.topics.merged(merger.topic(), merger.into())));
         }
-        return new ArchiveOutcome(check ? "CHECKED" : "DONE", ArchiveImport.FORMAT, read, stored, changed, unchanged, conflicts, refused, List.copyOf(problems));
+        return new ArchiveOutcome(read, stored, changed, unchanged, conflicts, refused, List.copyOf(problems));
     }
 
     private void lookForSlugs(RecordKind kind) throws IOException {

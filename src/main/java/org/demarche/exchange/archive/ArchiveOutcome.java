@@ -13,7 +13,7 @@ import java.util.List;
  * @param refused what can't be kept here, and why
  * @param problems the first of the conflicts and refusals
  */
-public record ArchiveOutcome(String state, String format, long read, long stored, long changed, long unchanged, long conflicts, long refused, List<Problem> problems) {
+public record ArchiveOutcome(long read, long stored, long changed, long unchanged, long conflicts, long refused, List<Problem> problems) {
     /** @param row the line of the file; with the file in {@code column} */
     public record Problem(long row, String column, String value, String reason) {
     }

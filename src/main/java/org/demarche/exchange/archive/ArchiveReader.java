@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 
 import org.demarche.history.RecordKind;
 import org.demarche.text.Texts;
+import org.demarche.web.JsonFault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -150,7 +151,7 @@ public final class ArchiveReader implements Closeable {
                 }
                 taking.take(merger, at);
             } catch (JsonProcessingException wrong) {
-                throw new ArchiveException(ArchiveFiles.MERGERS, at, ArchiveText.words(wrong));
+                throw new ArchiveException(ArchiveFiles.MERGERS, at, JsonFault.words(wrong));
             }
         });
     }
@@ -271,7 +272,7 @@ public final class ArchiveReader implements Closeable {
             }
             return mapper.treeToValue(tree, ArchiveManifest.class);
         } catch (JsonProcessingException wrong) {
-            throw new ArchiveException(ArchiveFiles.MANIFEST + " can't be read: " + ArchiveText.words(wrong));
+            throw new ArchiveException(ArchiveFiles.MANIFEST + " can't be read: " + JsonFault.words(wrong));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.demarche.history.KeptRevision;
 import org.demarche.history.RecordKind;
 import org.demarche.text.Texts;
+import org.demarche.web.JsonFault;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -45,13 +46,9 @@ record ArchiveText(RecordKind kind, String text, ObjectMapper mapper) {
                 throw wrong(line, "something stands behind the object");
             }
         } catch (JsonProcessingException broken) {
-            throw wrong(line, words(broken));
+            throw wrong(line, JsonFault.words(broken));
         }
         return revision(members, line);
-    }
-
-    static String words(JsonProcessingException broken) {
-        return broken.getOriginalMessage().lines().findFirst().map(first -> Texts.cut(first, 300)).orElse("this is no JSON");
     }
 
     private void member(JsonParser json, Map<String, String> members, long line) throws IOException {

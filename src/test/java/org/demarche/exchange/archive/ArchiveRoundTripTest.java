@@ -114,7 +114,7 @@ class ArchiveRoundTripTest {
         long all = revisions.last();
 
         assertThatThrownBy(() -> restore.restore(archive, Pace.FULL)).isInstanceOf(Rebuilding.NotEmptyException.class);
-        assertThat(imports.take(archive, false, Pace.FULL)).satisfies(same -> assertThat(same.unchanged()).isEqualTo(same.read()));
+        assertThat(imports.take(archive, false, change -> { }, Pace.FULL)).satisfies(same -> assertThat(same.unchanged()).isEqualTo(same.read()));
         assertThat(revisions.last()).isEqualTo(all);
         assertThat(restoredAnew(archive)).isEqualTo(all);
     }
@@ -186,9 +186,9 @@ class ArchiveRoundTripTest {
         var other = history.keep(new ActorRecord(null, "clashing", null, "STATE", "Clash here", null, List.of(), null, null, null, null, null, List.of(), null));
         long before = revisions.last();
 
-        var checked = imports.take(there, true, Pace.FULL);
+        var checked = imports.take(there, true, change -> { }, Pace.FULL);
         assertThat(revisions.last()).isEqualTo(before);
-        var merged = imports.take(there, false, Pace.FULL);
+        var merged = imports.take(there, false, change -> { }, Pace.FULL);
 
         assertThat(checked.stored()).isEqualTo(merged.stored());
         assertThat(merged.conflicts()).isEqualTo(2);
@@ -211,7 +211,7 @@ class ArchiveRoundTripTest {
         assertThat(revisions.present(RecordKind.ACTOR, other.id())).isPresent();
 
         long after = revisions.last();
-        assertThat(imports.take(there, false, Pace.FULL).stored()).as("a second time").isZero();
+        assertThat(imports.take(there, false, change -> { }, Pace.FULL).stored()).as("a second time").isZero();
         assertThat(revisions.last()).isEqualTo(after);
     }
 
@@ -238,7 +238,7 @@ class ArchiveRoundTripTest {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        imports.take(archive, false, Pace.FULL);
+        imports.take(archive, false, change -> { }, Pace.FULL);
         return revisions.last();
     }
 

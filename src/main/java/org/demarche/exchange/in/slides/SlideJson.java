@@ -12,7 +12,7 @@ import org.demarche.exchange.in.ImportFile;
 import org.demarche.exchange.in.Proposal;
 import org.demarche.exchange.in.ProposalReader;
 import org.demarche.exchange.in.UnreadableFileException;
-import org.demarche.text.Texts;
+import org.demarche.web.JsonFault;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -52,12 +52,8 @@ final class SlideJson implements ProposalReader {
         try {
             return ended ? null : read();
         } catch (JsonProcessingException damaged) {
-            throw new UnreadableFileException("At line %d it is no JSON any more: %s".formatted(damaged.getLocation() == null ? 1 : damaged.getLocation().getLineNr(), words(damaged)));
+            throw new UnreadableFileException("At line %d it is no JSON any more: %s".formatted(damaged.getLocation() == null ? 1 : damaged.getLocation().getLineNr(), JsonFault.words(damaged)));
         }
-    }
-
-    private static String words(JsonProcessingException damaged) {
-        return damaged.getOriginalMessage().lines().findFirst().map(first -> Texts.cut(first, 300)).orElse("this is no JSON");
     }
 
     private Proposal read() throws IOException {
