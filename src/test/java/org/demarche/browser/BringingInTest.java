@@ -85,6 +85,8 @@ class BringingInTest {
         PlaywrightAssertions.assertThat(page.locator(".decisions")).containsText("Land of " + mark);
         button(page, "Bring in 1 row").click();
         stands(page, "done");
+        var newest = page.getByText("The timeline, newest records").getAttribute("href");
+        assertThat(page.request().get(address(newest.replace("/timeline?", "/api/v1/items?limit=1&"))).text()).as(newest).contains(mark);
         page.navigate(address("/timeline?q=" + mark.replace(" ", "+") + "&from=2023"));
         assertThat(page.locator("main").innerText()).contains("Never " + mark).contains("More talks " + mark);
 
